@@ -1,0 +1,148 @@
+import type { Pages, Thread } from '../model';
+
+/** What an extraction knows of the page besides its document. */
+export interface Page {
+  document: Document;
+  /** Absolute address of the page. */
+  url: string;
+  /** The moment of reading: forums say 'yesterday'. */
+  now: Date;
+}
+
+/** What an adapter reads from a page: raw words and live elements; cleaning and date parsing follow. */
+export interface Draft {
+  engine: string;
+  kind: Thread['kind'];
+  title: string | null;
+  site: string | null;
+  board: string[];
+  pages: Pages | null;
+  posts: DraftPost[];
+}
+
+/** A post as found in the page. `published` and `edited` are the page's words ('发表于 昨天 12:30') or an ISO string. */
+export interface DraftPost {
+  id: string | null;
+  floor: number | null;
+  author: string | null;
+  published: string | null;
+  edited: string | null;
+  replyTo: string | null;
+  role: 'op' | 'accepted' | null;
+  /** Live elements of the page; never changed. Usually one; several are joined in order. */
+  body: Element[];
+  /** The element that holds the whole post: user column, date line and body. */
+  root: Element;
+}
+
+/** Recognises one forum engine by its document's own marks, never by host name, and reads its posts. */
+export interface Adapter {
+  engine: string;
+  detects(page: Page): boolean;
+  /** Null when the page has the engine's marks but no thread (a board list, an error page). */
+  draft(page: Page): Draft | null;
+}
+
+/** A CSS selector whose first match's text (or `content`, `title`, `datetime`) is meant, or a function for odd cases. */
+export type Field<T = string> = string | ((root: Element, page: Page) => T | null);
+
+/** A forum engine as a table of selectors; see `forum`. All selectors but `post` are relative to the post. */
+export interface ForumSpec {
+  engine: string;
+  /** A selector that only this engine's thread pages match, or a test. */
+  detects: string | ((page: Page) => boolean);
+  kind?: Thread['kind'];
+  title: Field;
+  site?: Field;
+  board?: Field<string[]>;
+  pages?: (page: Page) => Pages | null;
+  post: string;
+  id?: Field;
+  floor?: Field;
+  author: Field;
+  published: Field;
+  edited?: Field;
+  replyTo?: Field;
+  role?: (post: Element, page: Page) => DraftPost['role'];
+  body: string | ((post: Element, page: Page) => Element[]);
+}
+
+const ATTRIBUTES = ['content', 'datetime'];
+
+/** Text of a field: collapsed, null when empty or not found. */
+export function pick(field: Field | undefined, root: Element, page: Page): string | null {
+  if (!field) return null;
+  if (typeof field === 'function') return field(root, page);
+  const found = root.querySelector(field);
+  if (!found) return null;
+  for (const name of ATTRIBUTES) {
+    const value = found.getAttribute(name)?.trim();
+    if (value) return value;
+  }
+  return collapse(found.textContent) || null;
+}
+
+/** White space runs, no-break spaces included, as one space; trimmed. */
+export function collapse(text: string | null): string {
+  return (text ?? '').replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+}
+
+/** Digits of the first number in a text, or null. */
+export function number(text: string | null): number | null {
+  const digits = text?.match(/\d+/)?.[0];
+  return digits ? Number(digits) : null;
+}
+
+/** Makes an Adapter from a table of selectors. */
+export function forum(spec: ForumSpec): Adapter {
+  const { detects } = spec;
+  return {
+    engine: spec.engine,
+    detects: (page) =>
+      typeof detects === 'function' ? detects(page) : page.document.querySelector(detects) !== null,
+    draft: (page) => draftOf(spec, page),
+  };
+}
+
+function draftOf(spec: ForumSpec, page: Page): Draft | null {
+  const root = page.document.documentElement;
+  const posts = [...page.document.querySelectorAll(spec.post)]
+    .map((post) => draftPost(spec, post, page))
+    .filter((post) => post.body.length > 0);
+  if (posts.length === 0) return null;
+  return {
+    engine: spec.engine,
+    kind: spec.kind ?? 'thread',
+    title: pick(spec.title, root, page),
+    site: pick(spec.site, root, page),
+    board: boardOf(spec, root, page),
+    pages: spec.pages?.(page) ?? null,
+    posts,
+  };
+}
+
+function boardOf({ board }: ForumSpec, root: Element, page: Page): string[] {
+  if (!board) return [];
+  if (typeof board === 'function') return board(root, page) ?? [];
+  return [...root.querySelectorAll(board)].map((link) => collapse(link.textContent)).filter(Boolean);
+}
+
+function draftPost(spec: ForumSpec, post: Element, page: Page): DraftPost {
+  return {
+    id: pick(spec.id, post, page),
+    floor: number(pick(spec.floor, post, page)),
+    author: pick(spec.author, post, page),
+    published: pick(spec.published, post, page),
+    edited: pick(spec.edited, post, page),
+    replyTo: pick(spec.replyTo, post, page),
+    role: spec.role?.(post, page) ?? null,
+    body: bodyOf(spec, post, page),
+    root: post,
+  };
+}
+
+function bodyOf({ body }: ForumSpec, post: Element, page: Page): Element[] {
+  if (typeof body === 'function') return body(post, page);
+  const found = post.querySelector(body);
+  return found ? [found] : [];
+}

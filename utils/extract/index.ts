@@ -1,0 +1,86 @@
+import type { Post, Thread, TraceEntry } from '../model';
+import type { Draft, DraftPost, Page } from './adapter';
+import { adapters } from './adapters';
+import { type CleanBody, clean, toHtml } from './clean';
+import { parseDate } from './dates';
+import { metadata } from './metadata';
+import { outline } from './outline';
+import { readability } from './readability';
+import { repeated } from './repeated';
+
+/** How to read a page. `trace` hears of each thing that was dropped or decided. */
+export interface ExtractOptions {
+  url: string;
+  now: Date;
+  trace?: (entry: TraceEntry) => void;
+}
+
+/** A thread and, by post id, the live elements of the page that hold each post's body. */
+export interface Reading {
+  thread: Thread;
+  bodies: Map<string, Element[]>;
+}
+
+/** Document → Thread, or null where there is nothing to read. The document is not changed; odd input never throws. */
+export function extract(document: Document, options: ExtractOptions): Thread | null {
+  return read(document, options)?.thread ?? null;
+}
+
+/** Like `extract`, with the places of the posts in the live page. */
+export function read(document: Document, options: ExtractOptions): Reading | null {
+  const page: Page = { document, url: options.url, now: options.now };
+  const draft = findDraft(page);
+  if (!draft) return null;
+  options.trace?.({ step: 'detect', what: draft.engine, post: null });
+  const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
+  const cleaned = draft.posts.map((post, index) => cleanPost(page, post, ids[index] ?? null, options));
+  const meta = metadata(page, draft, cleaned);
+  const posts = draft.posts.map((post, index) => toPost(page, meta.lang, post, ids[index], cleaned[index]));
+  const parts = posts.map((post, index) => ({ post, element: cleaned[index]!.element }));
+  const thread: Thread = {
+    url: meta.url,
+    engine: draft.engine,
+    kind: draft.kind,
+    title: meta.title,
+    site: meta.site,
+    board: meta.board,
+    lang: meta.lang,
+    byline: meta.byline,
+    pages: draft.pages ?? { current: 1, total: null, next: null, previous: null },
+    posts,
+    outline: outline(parts),
+  };
+  return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, post.body])) };
+}
+
+function findDraft(page: Page): Draft | null {
+  for (const adapter of adapters) {
+    if (!adapter.detects(page)) continue;
+    const draft = adapter.draft(page);
+    if (draft) return draft;
+  }
+  return repeated(page) ?? readability(page);
+}
+
+function cleanPost(page: Page, post: DraftPost, id: string | null, options: ExtractOptions): CleanBody {
+  const trace = options.trace;
+  return clean(post.body, {
+    baseUrl: page.document.baseURI,
+    ...(trace && { trace: (step: string, what: string) => trace({ step, what, post: id }) }),
+  });
+}
+
+function toPost(page: Page, lang: string | null, draft: DraftPost, id = '', body?: CleanBody): Post {
+  const moment = (text: string | null) => (text ? parseDate(text, { now: page.now, lang }) : null);
+  return {
+    id,
+    floor: draft.floor,
+    author: draft.author,
+    published: moment(draft.published),
+    edited: moment(draft.edited),
+    replyTo: draft.replyTo,
+    quotes: body?.quotes ?? [],
+    role: draft.role,
+    html: toHtml(body!.element),
+  };
+}
