@@ -1,0 +1,52 @@
+/** What the command line runs inside a page: the extension's extractor and its formats. */
+import { extract } from '../../utils/extract';
+import type { OutlineNode, Post, Thread, TraceEntry } from '../../utils/model';
+
+/** A post with its plain text, as `npm run extract` prints it. */
+export type TextPost = Post & { text: string };
+/** A Thread whose posts have their plain text. */
+export type TextThread = Omit<Thread, 'posts'> & { posts: TextPost[] };
+
+/** The page's thread with plain text, the time of the extract call alone in ms, and what was dropped. */
+export function run(now: string | null): { ms: number; thread: TextThread | null; trace: TraceEntry[] } {
+  const trace: TraceEntry[] = [];
+  const options = { url: location.href, now: now ? new Date(now) : new Date() };
+  const start = performance.now();
+  const thread = extract(document, options);
+  const ms = performance.now() - start;
+  extract(document, { ...options, trace: (entry) => trace.push(entry) });
+  return { ms, thread: thread && withText(thread), trace };
+}
+
+/** Adds each post's plain text. */
+export function withText(thread: Thread): TextThread {
+  return { ...thread, posts: thread.posts.map((post) => ({ ...post, text: textOf(post) })) };
+}
+
+function textOf(post: Post): string {
+  const body = new DOMParser().parseFromString(post.html, 'text/html').body;
+  for (const quote of body.querySelectorAll('blockquote[data-quote]')) quote.remove();
+  for (const br of body.querySelectorAll('br')) br.replaceWith('\n');
+  for (const block of body.querySelectorAll('p,div,li,tr,h1,h2,h3,h4,h5,h6,pre,blockquote'))
+    block.append('\n');
+  return (body.textContent ?? '').replace(/\n\s*\n/g, '\n').trim();
+}
+
+/** An outline as indented lines. */
+export function outlineText(nodes: OutlineNode[], depth = 0): string {
+  return nodes
+    .map((node) => `${'  '.repeat(depth)}${node.text}\n${outlineText(node.children, depth + 1)}`)
+    .join('');
+}
+
+const FORMATS: Record<string, (thread: TextThread) => string> = {
+  text: (thread) => thread.posts.map((post) => post.text).join('\n\n'),
+  outline: (thread) => outlineText(thread.outline),
+};
+
+/** The thread in a format for people: 'text' or 'outline'. */
+export function format(thread: TextThread, name: string): string {
+  const write = FORMATS[name];
+  if (!write) throw new Error(`No format '${name}': json, ${Object.keys(FORMATS).join(', ')}`);
+  return write(thread);
+}

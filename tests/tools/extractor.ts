@@ -1,0 +1,21 @@
+/** The extractor as the extension builds it, as one script to run in a page. */
+import { build } from 'vite';
+import { ROOT } from './browser.ts';
+
+/** A script that defines `plainthreadTools` (see bundle.ts) in the page it runs in; minified like the extension. */
+export async function buildExtractor(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: `${ROOT}tests/tools/bundle.ts`, formats: ['iife'], name: 'plainthreadTools' },
+    },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  if (!output || !('output' in output)) throw new Error('vite gave no output');
+  return `${output.output[0].code}\nglobalThis.plainthreadTools = plainthreadTools;`;
+}

@@ -1,0 +1,30 @@
+/** Pages served at their own addresses by request interception: nothing reaches the network. */
+import type { HTTPRequest, Page } from 'puppeteer-core';
+
+/** A page's address and its bytes as served. */
+export interface ServedPage {
+  url: string;
+  bytes: Buffer | string;
+}
+
+const TIMEOUT = 60_000;
+
+/** Answers the main document by the page last given to `show`; every other request fails. Page scripts are off. */
+export async function closedPage(page: Page): Promise<(served: ServedPage) => Promise<void>> {
+  let current: ServedPage | null = null;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answer(request, current));
+  page.setDefaultTimeout(TIMEOUT);
+  return async (served) => {
+    current = served;
+    await page.goto(served.url, { waitUntil: 'domcontentloaded' });
+  };
+}
+
+async function answer(request: HTTPRequest, current: ServedPage | null): Promise<void> {
+  const isDocument = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
+  if (!current || !isDocument) return request.abort();
+  // No charset here: the bytes' own declaration decides. The policy turns the page's scripts off.
+  const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };
+  await request.respond({ status: 200, contentType: 'text/html', headers, body: current.bytes });
+}
