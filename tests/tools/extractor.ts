@@ -4,18 +4,19 @@ import { ROOT } from './browser.ts';
 
 /** A script that defines `plainthreadTools` (see bundle.ts) in the page it runs in; minified like the extension. */
 export async function buildExtractor(): Promise<string> {
+  return buildScript('tests/tools/bundle.ts', 'plainthreadTools');
+}
+
+/** A module and all it imports as one script that defines the global `name`. */
+export async function buildScript(entry: string, name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     root: ROOT,
     publicDir: false,
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry: `${ROOT}tests/tools/bundle.ts`, formats: ['iife'], name: 'plainthreadTools' },
-    },
+    build: { write: false, target: 'es2023', lib: { entry: `${ROOT}${entry}`, formats: ['iife'], name } },
   });
   const output = Array.isArray(result) ? result[0] : result;
   if (!output || !('output' in output)) throw new Error('vite gave no output');
-  return `${output.output[0].code}\nglobalThis.plainthreadTools = plainthreadTools;`;
+  return `${output.output[0].code}\nglobalThis.${name} = ${name};`;
 }

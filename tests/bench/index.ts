@@ -1,0 +1,59 @@
+/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../tools/browser.ts';
+import { measurePages } from './pages.ts';
+import { groups, type Row, table } from './table.ts';
+
+const SHARED = join(ROOT, '..', 'shared', 'corpus');
+const FOLDERS = ['discuz-x', 'forums-world', 'wcxb-forum', 'wcxb-other'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    corpus: { type: 'string', multiple: true },
+    only: { type: 'string', default: '' },
+    rivals: { type: 'boolean', default: true },
+    json: { type: 'string' },
+    worst: { type: 'string', default: '10' },
+  },
+});
+
+async function pages(): Promise<void> {
+  const corpora =
+    values.corpus?.map((folder) => resolve(folder)) ?? FOLDERS.map((name) => join(SHARED, name));
+  const missing = corpora.filter((folder) => !existsSync(folder));
+  if (missing.length) console.log(`Not there, so not measured: ${missing.join(', ')}`);
+  const present = corpora.filter((folder) => existsSync(folder));
+  const rows = await measurePages({ corpora: present, only: values.only, rivals: values.rivals });
+  console.log(table(groups(rows, (row) => `${row.corpus} ${row.extractor}`)));
+  const own = rows.filter((row) => row.extractor === 'plainthread');
+  console.log(`\nBy engine\n${table(groups(own, (row) => `${row.corpus} ${row.engine}`))}`);
+  for (const [corpus, list] of groups(own, (row) => row.corpus))
+    printWorst(corpus, list, Number(values.worst));
+  if (values.json) writeFileSync(values.json, JSON.stringify(rows));
+}
+
+function printWorst(corpus: string, rows: Row[], count: number): void {
+  const faults = (row: Row) =>
+    (['author', 'date', 'title'] as const).filter((key) => row.score[key] === false).join(' ') +
+    (row.score.leaked[0] ? ` leaked ${row.score.leaked[0]}` : '') +
+    (row.score.falseThread ? ' FALSE THREAD' : '');
+  const badness = (row: Row) => 1 - (row.score.f1 ?? 1) + 0.1 * faults(row).split(' ').filter(Boolean).length;
+  const worst = [...rows].sort((a, b) => badness(b) - badness(a)).filter((row) => badness(row) > 0.001);
+  console.log(`\nWorst of ${corpus}`);
+  for (const row of worst.slice(0, count)) {
+    const { f1, precision, recall } = row.score;
+    const figures = [f1, precision, recall].map((value) => value?.toFixed(3) ?? '-').join(' ');
+    console.log(
+      `  ${row.id.padEnd(36)} ${row.engine.padEnd(12)} F1 P R ${figures}  wrong: ${faults(row) || '-'}`,
+    );
+  }
+}
+
+const MEASURES: Record<string, () => Promise<void>> = { pages };
+const measure = MEASURES[positionals[0] ?? 'pages'];
+if (measure) await measure();
+else console.error(`No measure '${positionals[0]}': ${Object.keys(MEASURES).join(', ')}`);
