@@ -89,3 +89,112 @@ export interface TraceEntry {
   what: string;
   post: string | null;
 }
+
+/** What a clip keeps: a whole thread, one post, several posts, a selection, a link not opened, or an image. */
+export type ClipKind = 'thread' | 'post' | 'posts' | 'selection' | 'link' | 'image';
+
+/** What the library lists of a clip; its words are in the ClipContent of the same id. */
+export interface Clip {
+  id: string;
+  /** Equal for two captures of the same thing: the thread's key and which part of it. */
+  key: string;
+  /** `threadKey(url)`: equal for all addresses of the thread. */
+  thread: string;
+  kind: ClipKind;
+  /** Goes back to the exact place: the post's permalink where there is one, else the thread. */
+  url: string;
+  title: string;
+  author: string | null;
+  byline: string | null;
+  site: string | null;
+  board: string[];
+  lang: string | null;
+  published: Moment | null;
+  /** Full ISO moments in UTC. */
+  created: string;
+  updated: string;
+  tags: string[];
+  note: string | null;
+  /** The first words, at most 200 characters. */
+  excerpt: string;
+  posts: number;
+  /** Characters of text. */
+  characters: number;
+  /** When it went to the trash; null where it is not there. */
+  trashed: string | null;
+  /** Grows with every write to the library: what search has indexed is known by it. */
+  change: number;
+}
+
+/** The words of a clip: the kept posts with their outline. A link has no posts. */
+export interface ClipContent {
+  id: string;
+  thread: Thread;
+  /** Where a selection stands in its thread. */
+  anchor: Anchor | null;
+  /** What edited posts said before, oldest first. */
+  versions: PostVersion[];
+  /** Ids of kept posts that are no longer on the page. */
+  gone: string[];
+}
+
+/** A post as it stood until `seen`, the moment a clipping found it changed. */
+export interface PostVersion {
+  post: Post;
+  seen: string;
+}
+
+/** What a page hands over to be kept: the kept posts and nothing else. */
+export interface Capture {
+  kind: ClipKind;
+  /** Holds only the posts to keep; for a selection one post whose html is the selection. */
+  thread: Thread;
+  /** The place of a selection or an image. */
+  anchor?: Anchor | null;
+  /** Permalink of the kept part, when the page has one. */
+  url?: string;
+  tags?: string[];
+  note?: string | null;
+  /** All posts of the thread are here, so that those missing are gone from the page. */
+  complete?: boolean;
+}
+
+/** What a save did; 'same' wrote nothing but the moment. `clip` is durable when this is known. */
+export interface Saved {
+  result: 'new' | 'updated' | 'same';
+  clip: Clip;
+}
+
+/** Marked words with a colour and a note. */
+export interface Highlight {
+  id: string;
+  /** `threadKey(url)`. */
+  thread: string;
+  url: string;
+  /** Title of the thread. */
+  title: string;
+  anchor: Anchor;
+  color: 'yellow' | 'green' | 'blue' | 'pink' | 'purple';
+  note: string | null;
+  created: string;
+  updated: string;
+  trashed: string | null;
+  change: number;
+}
+
+/** An image kept with clips, once however many clips show it. */
+export interface KeptImage {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  hash: string;
+  blob: Blob;
+}
+
+/** That a clip shows an image: `hash` where it is kept, else `refused` says why not. */
+export interface ImageUse {
+  clip: string;
+  /** Absolute address in the clip's html. */
+  url: string;
+  hash: string | null;
+  bytes: number;
+  refused: string | null;
+}

@@ -1,0 +1,113 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
+
+/** The library's stores. Extension pages and the background only: in a content script this would be the page's database. */
+export interface Schema extends DBSchema {
+  clips: { key: string; value: Clip; indexes: { key: string; thread: string; change: number } };
+  contents: { key: string; value: ClipContent };
+  highlights: { key: string; value: Highlight; indexes: { thread: string; change: number } };
+  images: { key: string; value: KeptImage };
+  uses: { key: [string, string]; value: ImageUse; indexes: { clip: string; hash: string } };
+  state: { key: string; value: number | string };
+}
+
+export type Db = IDBPDatabase<Schema>;
+export type Store = StoreNames<Schema>;
+export type Write = IDBPTransaction<Schema, Store[], 'readwrite'>;
+type Upgrade = IDBPTransaction<Schema, Store[], 'versionchange'>;
+
+/** Step n makes version n out of version n - 1: the array's length is the version. Never edit a step that was released. */
+export const migrations: ((db: Db, tx: Upgrade) => void | Promise<void>)[] = [
+  (db) => {
+    const clips = db.createObjectStore('clips', { keyPath: 'id' });
+    clips.createIndex('key', 'key');
+    clips.createIndex('thread', 'thread');
+    clips.createIndex('change', 'change');
+    db.createObjectStore('contents', { keyPath: 'id' });
+    const highlights = db.createObjectStore('highlights', { keyPath: 'id' });
+    highlights.createIndex('thread', 'thread');
+    highlights.createIndex('change', 'change');
+    db.createObjectStore('images', { keyPath: 'hash' });
+    const uses = db.createObjectStore('uses', { keyPath: ['clip', 'url'] });
+    uses.createIndex('clip', 'clip');
+    uses.createIndex('hash', 'hash');
+    db.createObjectStore('state');
+  },
+];
+
+const NAME = 'plainthread';
+
+/** Opens the library at this version. A migration that throws is rolled back whole: the old data stays as it was. */
+export async function openLibrary(name = NAME, steps = migrations, closed = () => {}): Promise<Db> {
+  const db: Db = await openDB<Schema>(name, steps.length, {
+    async upgrade(db, from, _to, tx) {
+      tx.done.catch(() => {});
+      try {
+        for (const step of steps.slice(from)) await step(db, tx);
+      } catch (error) {
+        tx.abort();
+        throw error;
+      }
+    },
+    // Another tab brings a newer version: give way, or its upgrade waits for ever.
+    blocking() {
+      db.close();
+      closed();
+    },
+    terminated: closed,
+  });
+  return db;
+}
+
+/** Opens what is there without migrating, to export it when a migration failed. */
+export function openAsIs(name = NAME): Promise<Db> {
+  return openDB<Schema>(name);
+}
+
+let shared: Promise<Db> | null = null;
+
+/** The one connection of this context, opened again after it was closed. */
+export function library(): Promise<Db> {
+  const forget = () => {
+    shared = null;
+  };
+  if (!shared) {
+    shared = openLibrary(NAME, migrations, forget);
+    shared.catch(forget);
+  }
+  return shared;
+}
+
+/** Runs `work` in one transaction over the named stores and resolves only when it is on the disk; a throw undoes all of it. */
+export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Promise<T>): Promise<T> {
+  const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const done = tx.done;
+  done.catch(() => {});
+  try {
+    const result = await work(tx);
+    await done;
+    return result;
+  } catch (error) {
+    abort(tx);
+    // A quota error shows on the transaction, while the failed request only says that it was aborted.
+    await done;
+    throw error;
+  }
+}
+
+function abort(tx: Write): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}
+
+/** The next number of the library's count of writes. The transaction must hold `state`. */
+export async function nextChange(tx: Write): Promise<number> {
+  const state = tx.objectStore('state');
+  const last = await state.get('change');
+  const next = (typeof last === 'number' ? last : 0) + 1;
+  await state.put(next, 'change');
+  return next;
+}
