@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../tools/browser.ts';
+import { ROOT } from '../tools/root.ts';
 import { measurePages } from './pages.ts';
 import { groups, type Row, table } from './table.ts';
 

@@ -3,11 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { ROOT } from './root.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
-
-/** Repository root. */
-export const ROOT = new URL('../..', import.meta.url).pathname;
 
 const PLACES: Record<BrowserName, string[]> = {
   chromium: [

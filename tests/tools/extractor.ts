@@ -1,6 +1,6 @@
 /** The extractor as the extension builds it, as one script to run in a page. */
 import { build } from 'vite';
-import { ROOT } from './browser.ts';
+import { ROOT } from './root.ts';
 
 /** A script that defines `plainthreadTools` (see bundle.ts) in the page it runs in; minified like the extension. */
 export async function buildExtractor(): Promise<string> {
