@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { outline } from '../../../utils/extract/outline';
+import type { Html, OutlineNode, Post } from '../../../utils/model';
+
+const TEXT =
+  '院子里的老槐树今年开花晚了半个月，邻居们每天傍晚都搬着板凳坐在树下，说起几十年前修这条巷子的事情。';
+
+function post(id: string): Post {
+  return {
+    id,
+    floor: null,
+    author: null,
+    published: null,
+    edited: null,
+    replyTo: null,
+    quotes: [],
+    role: null,
+    html: '' as Html,
+  };
+}
+
+/** The outline of one post, one heading a line, indented by level. */
+function read(html: string, title = ''): string[] {
+  const element = document.createElement('div');
+  element.innerHTML = html;
+  const lines: string[] = [];
+  const walk = (nodes: OutlineNode[]) => {
+    for (const { level, text, children } of nodes) {
+      lines.push('  '.repeat(level - 1) + text);
+      walk(children);
+    }
+  };
+  walk(outline([{ post: post('1'), element }], title));
+  return lines;
+}
+
+const br = (...lines: string[]) => lines.map((line) => `${line}<br>`).join('\n');
+
+test('plain lines over text are headings, numbered first sentences are theirs', () => {
+  const lines = [
+    TEXT,
+    '把巷子的历史放在城市变化的大背景里去看、去记、去讲',
+    TEXT + TEXT,
+    '避免只记房子不记人，让住过的人自己来说',
+    TEXT,
+    `一是不能只听房东说。${TEXT}`,
+    `二是不能只记好事情。${TEXT}${TEXT}`,
+    TEXT,
+    '立足眼前，先做小事，再做大事',
+    TEXT,
+    `一是给每户人家拍照。${TEXT}`,
+    `二是把老地图画完整。${TEXT}`,
+    `三是请孩子们来写字。${TEXT}`,
+  ];
+  const found = [
+    '把巷子的历史放在城市变化的大背景里去看、去记、去讲',
+    '避免只记房子不记人，让住过的人自己来说',
+    '  一是不能只听房东说。',
+    '  二是不能只记好事情。',
+    '立足眼前，先做小事，再做大事',
+    '  一是给每户人家拍照。',
+    '  二是把老地图画完整。',
+    '  三是请孩子们来写字。',
+  ];
+  expect(read(br(...lines))).toEqual(found);
+  expect(read(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual(found);
+});
+
+test.each([
+  ['a story', [TEXT, '没有人说话。', TEXT, '天黑了。', TEXT, TEXT]],
+  ['a dialogue', [TEXT, '“你去哪儿？”', '“去河边。”', TEXT, '“早点回来。”', TEXT]],
+  ['a poem', ['春风吹过旧城墙', '柳色青青映水长', '谁家燕子回来早', '又把新泥筑画梁']],
+  ['a shopping list', ['周末要买的东西', '鸡蛋', '牛奶', '面粉两斤', '酱油']],
+  ['a letter', ['老王：', TEXT, TEXT, '祝好', '小李', '2019年3月5日']],
+  ['a numbered list', [TEXT, '1. 先把水烧开', '2. 放入面条', '3. 加一点盐', TEXT]],
+])('%s has no heading', (_name, lines) => {
+  expect(read(br(...lines))).toEqual([]);
+});

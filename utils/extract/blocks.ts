@@ -1,0 +1,124 @@
+import { collapse } from './adapter';
+import { inherit, type Look, PLAIN } from './look';
+
+/** One line or paragraph as a reader sees it: between two line breaks or block borders. */
+export interface Block {
+  /** White space collapsed, never empty. */
+  text: string;
+  /** Stretches of one look each; joined and collapsed they give `text`. */
+  runs: Run[];
+  /** 1–6 for a real h-tag, else 0. */
+  tag: number;
+  /** Where it stands: in running text, in a list, quotation, code, table or under a picture. */
+  place: 'text' | 'item' | 'quote' | 'code' | 'cell' | 'caption';
+  /** Blank lines (or paragraph borders' worth of them) before it. */
+  gap: number;
+}
+
+/** A stretch of text of one look. */
+export interface Run {
+  text: string;
+  look: Look;
+}
+
+const PLACES: Record<string, Block['place']> = {
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  blockquote: 'quote',
+  pre: 'code',
+  td: 'cell',
+  th: 'cell',
+  caption: 'caption',
+  figcaption: 'caption',
+};
+
+const BREAKING = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set('script style template noscript svg math select textarea button iframe'.split(' '));
+
+interface Where {
+  look: Look;
+  tag: number;
+  place: Block['place'];
+}
+
+/** Cuts a post's body into lines: at `<br>`, at block elements, and at line feeds inside `<pre>`. */
+export function blocks(body: Element): Block[] {
+  const cutter = new Cutter();
+  cutter.children(body, { look: PLAIN, tag: 0, place: 'text' });
+  cutter.cut();
+  return cutter.done;
+}
+
+class Cutter {
+  done: Block[] = [];
+  private runs: Run[] = [];
+  private where: Where = { look: PLAIN, tag: 0, place: 'text' };
+  private breaks = 0;
+
+  children(parent: Element, where: Where): void {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === 3) this.text(node.nodeValue ?? '', where);
+      else if (node.nodeType === 1) this.element(node as Element, where);
+    }
+  }
+
+  /** Ends the line. Two ends in a row are a blank line. */
+  cut(): void {
+    const text = collapse(this.runs.map((run) => run.text).join(''));
+    if (text) {
+      const gap = Math.max(0, this.breaks - 1);
+      this.done.push({ text, runs: this.runs, tag: this.where.tag, place: this.where.place, gap });
+      this.breaks = 0;
+    }
+    this.runs = [];
+  }
+
+  private element(element: Element, where: Where): void {
+    const name = element.localName;
+    if (SKIPPED.has(name)) return;
+    if (name === 'br') {
+      this.lineBreak();
+      return;
+    }
+    const breaking = BREAKING.has(name);
+    const inside: Where = {
+      look: inherit(where.look, element),
+      tag: /^h[1-6]$/.test(name) ? Number(name[1]) : where.tag,
+      place: isLayout(element) ? where.place : (PLACES[name] ?? where.place),
+    };
+    if (breaking) this.cut();
+    this.children(element, inside);
+    if (!breaking) return;
+    this.cut();
+    this.breaks = Math.max(this.breaks, name === 'p' ? 2 : 1);
+  }
+
+  private lineBreak(): void {
+    this.cut();
+    this.breaks += 1;
+  }
+
+  private text(text: string, where: Where): void {
+    const lines = where.place === 'code' ? text.split('\n') : [text];
+    lines.forEach((line, index) => {
+      if (index > 0) this.lineBreak();
+      this.run(line, where);
+    });
+  }
+
+  private run(text: string, where: Where): void {
+    if (!text) return;
+    if (text.trim() && !this.runs.some((run) => run.text.trim())) this.where = where;
+    this.runs.push({ text, look: where.look });
+  }
+}
+
+/** A table cell alone in its row is a box around text, no table. */
+function isLayout(element: Element): boolean {
+  return element.localName === 'td' && element.parentElement?.childElementCount === 1;
+}

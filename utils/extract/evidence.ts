@@ -1,0 +1,217 @@
+import type { Body, Line } from './lines';
+import type { Series } from './series';
+
+/** A line that may be a heading, with its surroundings. */
+export interface Candidate {
+  line: Line;
+  /** The next line; null at the end of the post. */
+  next: Line | null;
+  before: Line | null;
+  body: Body;
+  /** The numbered series it belongs to. */
+  series: Series | null;
+  /** Share of its likes (same look, same kind of ending) that stand alone before text, and how many these are. */
+  likes: { alone: number; count: number };
+  /** How evenly its likes divide the text: share of the sections between them that are equally long. */
+  rhythm: number;
+  /** The thread's title, to recognise its repetition. */
+  title: string;
+}
+
+/** One sign that a line is a heading, or is not. */
+export interface Evidence {
+  name: string;
+  /** Added to the sum when the sign is there in full; a line whose sum is above 0 is a heading. */
+  weight: number;
+  why: string;
+  /** 0 (absent) to 1 (there in full). */
+  holds: (candidate: Candidate) => number | boolean;
+}
+
+/** The evidence for and against a whole line being a heading. The first entry is what must be outweighed. */
+export const EVIDENCE: Evidence[] = [
+  { name: 'prior', weight: -4.5, why: 'Most lines are text.', holds: () => 1 },
+
+  // For
+  { name: 'tag', weight: 7, why: 'The author called it a heading.', holds: ({ line }) => line.block.tag > 0 },
+  {
+    name: 'bold',
+    weight: 2.5,
+    why: 'All of the line is bold and the text is not.',
+    holds: ({ line, body }) => line.look.bold && !body.look.bold,
+  },
+  {
+    name: 'bigger',
+    weight: 2.5,
+    why: 'Bigger than the text.',
+    holds: ({ line, body }) => line.look.size > body.look.size * 1.05,
+  },
+  {
+    name: 'centred',
+    weight: 1.5,
+    why: 'Centred while the text is not.',
+    holds: ({ line, body }) => line.look.centred && !body.look.centred,
+  },
+  {
+    name: 'face',
+    weight: 1.5,
+    why: 'Its own font or colour: 黑体 or 楷体 over 仿宋 in Chinese office style.',
+    holds: ({ line, body }) => line.look.font !== body.look.font || line.look.colour !== body.look.colour,
+  },
+  {
+    name: 'series',
+    weight: 4,
+    why: 'Numbered one after the other with text between: sections. Without text between it is a list.',
+    holds: ({ series }) => series?.spread ?? 0,
+  },
+  {
+    name: 'label',
+    weight: 1,
+    why: 'Starts with a number or a heading mark (【】, ■, Step 2).',
+    holds: ({ line }) => line.label !== null && line.label.system !== '•',
+  },
+  {
+    name: 'open end',
+    weight: 2,
+    why: 'No closing punctuation, in a text that otherwise has it.',
+    holds: ({ line, body }) => (line.closing === 'none' ? body.punctuated : 0),
+  },
+  {
+    name: 'short',
+    weight: 1,
+    why: 'Much shorter than the paragraphs.',
+    holds: ({ line, body }) => line.width < body.usual / 2,
+  },
+  {
+    name: 'over text',
+    weight: 1,
+    why: 'What follows is text that it can be the heading of.',
+    holds: ({ line, next }) => next !== null && (next.width > line.width * 1.5 || next.label !== null),
+  },
+  {
+    name: 'likes',
+    weight: 1,
+    why: 'Others of its kind stand in the same way: one short line is chance, three are a habit.',
+    holds: ({ likes }) => (likes.count > 2 ? likes.alone : 0),
+  },
+  {
+    name: 'rhythm',
+    weight: 3.5,
+    why: 'Its kind divides the text evenly: title, paragraph, title, paragraph.',
+    holds: ({ rhythm }) => rhythm,
+  },
+
+  // Against
+  {
+    name: 'full stop',
+    weight: -2,
+    why: 'A whole sentence is text.',
+    holds: ({ line }) => line.closing === 'stop',
+  },
+  {
+    name: 'question',
+    weight: -0.5,
+    why: 'A question or a call may be a heading, and may be speech.',
+    holds: ({ line }) => line.closing === 'ask',
+  },
+  {
+    name: 'colon',
+    weight: -2.5,
+    why: 'Introduces what follows (参见：), as a sentence does.',
+    holds: ({ line }) => line.closing === 'colon',
+  },
+  {
+    name: 'comma',
+    weight: -4,
+    why: 'The sentence goes on: a verse or an item of a list.',
+    holds: ({ line }) => line.closing === 'comma',
+  },
+  {
+    name: 'long',
+    weight: -4,
+    why: 'Wider than any heading (60 characters, 120 letters), or than the paragraphs.',
+    holds: ({ line, body }) => line.width > 60 || (line.width > 20 && line.width > body.usual),
+  },
+  {
+    name: 'nothing below',
+    weight: -3,
+    why: 'A heading has something under it; the last lines are signature and date.',
+    holds: ({ next }) => next === null,
+  },
+  {
+    name: 'crowd',
+    weight: -3,
+    why: 'One of several short lines in a row: a list, a poem, an address, a table of contents.',
+    holds: ({ line, before, next, body, series }) =>
+      series?.spread === 0 ||
+      (isShort(line, body) && [before, next].some((near) => near && sameKind(near, line, body))),
+  },
+  {
+    name: 'bullet',
+    weight: -5,
+    why: 'Bullets make lists.',
+    holds: ({ line }) => line.label?.system === '•' || line.block.place === 'item',
+  },
+  {
+    name: 'set apart',
+    weight: -4,
+    why: 'Quotations, code, tables and captions have their own order.',
+    holds: ({ line }) => line.block.place !== 'text' && line.block.place !== 'item',
+  },
+  {
+    name: 'in brackets',
+    weight: -3,
+    why: 'Wholly in quotation marks or brackets: speech, a note, a picture source.',
+    holds: ({ line }) => /^[“"「『‘(（].*[”"」』’)）]$/.test(line.text) || /^[“"「『]/.test(line.text),
+  },
+  {
+    name: 'particulars',
+    weight: -5,
+    why: 'Source, author, date, address or number, not a topic (来源：… 编辑：…).',
+    holds: ({ line }) => isParticulars(line.text),
+  },
+  {
+    name: 'title again',
+    weight: -12,
+    why: 'The title repeated over the text is the whole, not a part.',
+    holds: ({ line, title }) => letters(line.text) === letters(title) && title !== '',
+  },
+];
+
+/** The sum of the evidence: above 0 is a heading. */
+export function weigh(candidate: Candidate): number {
+  return EVIDENCE.reduce((sum, { weight, holds }) => sum + weight * Number(holds(candidate)), 0);
+}
+
+/** Letters and digits only, for comparing titles. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Too short to be a paragraph of this text. */
+export function isShort(line: Line, body: Body): boolean {
+  return line.width < Math.min(30, body.usual / 2);
+}
+
+function sameKind(near: Line, line: Line, body: Body): boolean {
+  return (
+    isShort(near, body) &&
+    near.block.tag === 0 &&
+    near.look.bold === line.look.bold &&
+    near.look.size === line.look.size &&
+    near.look.centred === line.look.centred &&
+    near.label?.system === line.label?.system
+  );
+}
+
+const PAIR = /^\S{1,8}\s?[:：]\s*\S{1,24}(\s+\S{1,8}\s?[:：]\s*\S{1,24})+$/;
+const DATE =
+  /^\D{0,12}(\d{4}\s*[-/.年년]\s*\d{1,2}(\s*[-/.月월]\s*\d{1,2}\s*[日일]?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
+const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
+
+function isParticulars(text: string): boolean {
+  return PAIR.test(text) || DATE.test(text) || ADDRESS.test(text) || !/\p{L}/u.test(text);
+}

@@ -1,0 +1,186 @@
+/** The number or mark a line starts with. */
+export interface Label {
+  /** Lines of one series share it: '一、', '（1）', '第章', 'Step', '•', … */
+  system: string;
+  /** 1, 2, 3, …; several for '2.3.1'; empty for a mark that does not count ('■', '•'). */
+  values: number[];
+  /** The label's length in the line's text, separator included. */
+  length: number;
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+const HAN_OTHER: Record<string, string> = {
+  零: '〇',
+  两: '二',
+  兩: '二',
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+};
+const HAN = '〇零一二三四五六七八九十百两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰';
+
+/** '十二' → 12, '二〇二四' → 2024; null when it is no number. */
+export function hanNumber(text: string): number | null {
+  const plain = [...text].map((sign) => HAN_OTHER[sign] ?? sign);
+  if (!plain.some((sign) => sign === '十' || sign === '百')) {
+    const digits = plain.map((sign) => HAN_DIGITS.indexOf(sign));
+    return digits.includes(-1) || digits.length === 0 ? null : Number(digits.join(''));
+  }
+  let total = 0;
+  let digit = 0;
+  for (const sign of plain) {
+    const unit = sign === '百' ? 100 : sign === '十' ? 10 : 0;
+    if (unit) total += (digit || 1) * unit;
+    digit = unit ? 0 : HAN_DIGITS.indexOf(sign);
+    if (digit < 0) return null;
+  }
+  return total + digit;
+}
+
+function romanNumber(text: string): number | null {
+  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
+  let total = 0;
+  const digits = [...text.toUpperCase()].map((sign) => values[sign] ?? Number.NaN);
+  digits.forEach((digit, index) => {
+    total += digit < (digits[index + 1] ?? 0) ? -digit : digit;
+  });
+  return Number.isNaN(total) ? null : total;
+}
+
+/** Signs that stand for a number by their place in a row: '①②③…', '甲乙丙…', '가나다…', 'abc…'. */
+function inRow(row: string): (sign: string) => number | null {
+  const signs = [...row];
+  return (sign) => (signs.includes(sign) ? signs.indexOf(sign) + 1 : null);
+}
+
+const KOREAN = '가나다라마바사아자차카타파하';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const CIRCLED = [
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  '❶❷❸❹❺❻❼❽❾❿',
+  '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
+  '⒈⒉⒊⒋⒌⒍⒎⒏⒐',
+  '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+  'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ',
+];
+
+interface System {
+  /** Groups: 1 the number; `name` gives the series from the whole match. */
+  pattern: RegExp;
+  value: (number: string) => number | null;
+  name: (match: RegExpMatchArray) => string;
+}
+
+/** '（' and '(' are one sign, so are '．' and '.'. */
+const HALF: Record<string, string> = {
+  '（': '(',
+  '）': ')',
+  '．': '.',
+  '：': ':',
+  '，': ',',
+  '【': '[',
+  '】': ']',
+  '［': '[',
+  '］': ']',
+};
+const halved = (text: string) =>
+  text.replace(/[（）．：，【】［］]/g, (sign) => HALF[sign] ?? sign).replace(/\s+/g, '');
+/** The label with its number as '#' and the kind of number before it: '一、', '1.' and 'I.' are three series. */
+function shape(match: RegExpMatchArray): string {
+  const number = match[1] ?? match[2] ?? '';
+  return kindOf(number) + halved(match[0].trim().replace(number, '#'));
+}
+
+// Most telling first: '第一章' before '一', '(1)' before '1'.
+const SYSTEMS: System[] = [
+  {
+    // 第一章, 第3节, 第十二条, 제1장, 第一，第二点：
+    pattern: new RegExp(
+      `^[第제]\\s*([${HAN}\\d]+)\\s*([\\p{L}]?)(?:[\\s、，,：:.．]+|(?<=\\p{L})$|(?<=[章节節編编篇卷部回集讲講课課장절]))`,
+      'u',
+    ),
+    value: anyNumber,
+    name: (match) => `第${match[2] || ','}`,
+  },
+  {
+    pattern: new RegExp(
+      `^[（(〔［[【]\\s*([${HAN}]{1,3}|\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\\s*[）)〕］\\]】][、.．]?`,
+      'u',
+    ),
+    value: anyNumber,
+    name: shape,
+  },
+  // 一、 一，一. 一： 一 … and the bare 一 alone on its line
+  { pattern: new RegExp(`^([${HAN}]{1,3})(?:[、，,.．：:]\\s*|\\s+|$)`, 'u'), value: hanNumber, name: shape },
+  // 一是 二是; 一要 二要; 其一 其二
+  { pattern: new RegExp(`^([${HAN}]{1,2})[是要則则曰為为來来]`, 'u'), value: hanNumber, name: shape },
+  { pattern: new RegExp(`^其([${HAN}]{1,2})[是、，,：:\\s]*`, 'u'), value: hanNumber, name: () => '其' },
+  // 1.2.3
+  {
+    pattern: /^(\d{1,2}(?:[.．]\d{1,2})+)(?:[.．、)）]\s*|\s+|(?=\p{Script=Han}))/u,
+    value: () => null,
+    name: () => '1.1',
+  },
+  // 1. 1、 1) 1: and a number before a space; not a decimal, a date or a time
+  {
+    pattern: /^(\d{1,3})(?:[.．、)）](?!\d)\s*|[:：](?!\d)\s*|️?⃣\s*|\s+(?=[\p{L}“"「《]))/u,
+    value: Number,
+    name: shape,
+  },
+  // Step 2, Part III, Chapter 4: a word with a capital before a number
+  { pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[IVX]{1,5})\b\s*[.:：、)\-–—]?\s*/u, value: anyNumber, name: shape },
+  { pattern: /^([IVX]{1,5})[.．、)]\s*/u, value: romanNumber, name: shape },
+  { pattern: /^([A-Za-z])[.．、)）]\s+|^([A-Z])[.．、)）](?=\P{ASCII})/u, value: letter, name: shape },
+  ...[...CIRCLED, STEMS, KOREAN].map((row) => ({
+    pattern: new RegExp(
+      `^([${row}])${row === STEMS ? '[、.．]' : row === KOREAN ? '[.)]\\s' : '\\s*[、.．]?\\s*'}`,
+      'u',
+    ),
+    value: inRow(row),
+    name: () => row.slice(0, 2),
+  })),
+];
+
+/** Marks that do not count. The first set is what lists are made with; the second may also mark headings. */
+const BULLET = /^[·•‧∙\-–*○o◦▪➢✓√]\s+|^[·•‧∙○◦▪➢✓√]/u;
+const MARK = /^([■□◆◇●▶►▲△★☆◎※♦✦❖▌▎#＃§✿❤☞→〓]+)\s*/u;
+
+/** The label a line starts with, or null. */
+export function labelOf(text: string): Label | null {
+  for (const { pattern, value, name } of SYSTEMS) {
+    const match = text.match(pattern);
+    if (!match) continue;
+    const number = match[1] ?? match[2] ?? '';
+    const values = /^\d+[.．]\d/.test(number) ? number.split(/[.．]/).map(Number) : [value(number)];
+    if (values.some((one) => one === null)) continue;
+    return { system: name(match), values: values as number[], length: match[0].length };
+  }
+  const bullet = text.match(BULLET) ?? text.match(/^[-–—]{1,2}(?=\P{ASCII})/u);
+  if (bullet) return { system: '•', values: [], length: bullet[0].length };
+  const mark = text.match(MARK);
+  return mark ? { system: `${mark[1]?.[0]}`, values: [], length: mark[0].length } : null;
+}
+
+function anyNumber(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  return hanNumber(text) ?? romanNumber(text) ?? letter(text);
+}
+
+function letter(text: string): number | null {
+  return /^[a-z]$/i.test(text) ? text.toLowerCase().charCodeAt(0) - 96 : null;
+}
+
+function kindOf(number: string): string {
+  return /\d/.test(number) ? '1' : /[a-z]/i.test(number) ? 'a' : '一';
+}

@@ -1,0 +1,46 @@
+import type { Line } from './lines';
+import type { Label } from './numbering';
+
+/** Lines numbered in one style, one after the other: 一、二、三、… or 1.1, 1.2, … */
+export interface Series {
+  /** Indices of its lines. */
+  members: number[];
+  /** Share of the gaps between neighbours that hold other lines: 0 for a list, 1 for headings over text. */
+  spread: number;
+}
+
+/** The series of a post. A number alone makes none. */
+export function seriesOf(lines: Line[]): Series[] {
+  const open = new Map<string, number[][]>();
+  lines.forEach((line, index) => {
+    if (!line.label || line.label.values.length === 0) return;
+    const key = keyOf(line.label);
+    const running = open.get(key) ?? [];
+    open.set(key, running);
+    const value = line.label.values.at(-1) ?? 0;
+    // A list may run inside a section of the same style: '1.' [1. 2. 3.] '2.'. People skip a number now and then.
+    const after = (step: number) =>
+      running.findLast((members) => valueAt(lines, members.at(-1)) + step === value);
+    const series = value === 1 ? undefined : (after(1) ?? after(2));
+    if (series) series.push(index);
+    else running.push([index]);
+  });
+  return [...open.values()]
+    .flat()
+    .filter((members) => members.length > 1)
+    .map((members) => ({ members, spread: spreadOf(members) }));
+}
+
+/** '1.2' and '1.3' are one series, '2.1' is another: their number says where they belong. */
+function keyOf({ system, values }: Label): string {
+  return values.length > 1 ? `${system}/${values.slice(0, -1).join('.')}` : system;
+}
+
+function valueAt(lines: Line[], index = -1): number {
+  return lines[index]?.label?.values.at(-1) ?? Number.NaN;
+}
+
+function spreadOf(members: number[]): number {
+  const apart = members.slice(1).filter((index, before) => index - (members[before] ?? 0) > 1);
+  return apart.length / (members.length - 1);
+}
