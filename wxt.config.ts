@@ -15,6 +15,11 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+R' } },
+      read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_read__' },
+      clip: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_clip__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,13 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { inject, openPanel, openReader } from '../utils/tabs';
+import { answerAsExtension } from '../utils/talk';
 
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
-    void browser.sidePanel?.open({ windowId: tab.windowId });
-    if (tab.id === undefined) return;
-    void browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['/content-scripts/content.js'],
-    });
+    openPanel(tab);
+    if (tab.id !== undefined) void inject(tab.id);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'read') void openReader(tab.id);
+  });
+  answerAsExtension({
+    openReader: async (_ask, { tab }) => {
+      if (tab !== null) await openReader(tab);
+      return null;
+    },
+    openPage: async ({ path }) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(path as '/sidepanel.html') });
+      return null;
+    },
   });
 });

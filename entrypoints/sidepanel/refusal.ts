@@ -1,0 +1,46 @@
+/** Why the browser does not let us into a tab. */
+export type Refusal = 'newtab' | 'store' | 'browser' | 'file' | 'pdf' | 'error' | 'access';
+
+/** Why a page we may read holds nothing to read. */
+export type NothingHere = 'nothing' | 'pdf' | 'media';
+
+const BY_URL: [RegExp, Refusal][] = [
+  [
+    /^(chrome|edge|brave|vivaldi|opera):\/\/(newtab|new-tab-page|startpage)|^about:(newtab|home|blank)/,
+    'newtab',
+  ],
+  [
+    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/,
+    'store',
+  ],
+  [/^(chrome-error|about:(neterror|certerror))/, 'error'],
+  [/^[^?#]*\.pdf([?#]|$)|^resource:\/\/pdf\.js/i, 'pdf'],
+  [
+    /^(chrome|edge|brave|vivaldi|opera|about|devtools|view-source|moz-extension|chrome-extension|resource):/,
+    'browser',
+  ],
+  [/^file:/, 'file'],
+];
+
+/** Chromium's and Firefox' own words for why a script may not run; the address is often hidden from us then. */
+const BY_ERROR: [RegExp, Refusal][] = [
+  [/extensions gallery/i, 'store'],
+  [/chrome-error|error page|frame .*showing error/i, 'error'],
+  [/cannot access (a )?(chrome|edge|about|devtools|view-source|chrome-extension)|extension:\/\//i, 'browser'],
+  [/cannot access contents|missing host permission|must request permission/i, 'access'],
+];
+
+/** What kept us out of a tab, by its address if we know it and the browser's error; null for any other failure. */
+export function refusalOf(url: string | null, error: string): Refusal | null {
+  return match(BY_URL, url ?? '') ?? match(BY_ERROR, error);
+}
+
+function match(table: [RegExp, Refusal][], text: string): Refusal | null {
+  return table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** What a document without a thread is instead. */
+export function nothingIn(contentType: string): NothingHere {
+  if (contentType === 'application/pdf') return 'pdf';
+  return /^(image|video|audio)\//.test(contentType) ? 'media' : 'nothing';
+}

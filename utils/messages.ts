@@ -1,0 +1,77 @@
+import type { Anchor, Html, Quote, Thread, TraceEntry } from './model';
+
+/** What is said between page, background and our own pages, one interface a direction; `talk.ts` carries it. */
+
+/** What the page of a tab answers: asked by panel and background, answered by `content.js`. */
+export interface PageQuestions {
+  /** The page's thread as it stands now. */
+  read(ask: object): PageReading;
+  /** Scrolls to a place, in the reader if it is open, and marks its words. False when the words are not there. */
+  show(ask: { anchor: Anchor }): boolean;
+  /** The words the user has selected inside the thread's posts or anywhere else; null without a selection. */
+  selection(ask: object): PageSelection | null;
+  /** The place the reader's eye is at. */
+  place(ask: object): Place;
+  /** Lets the user point at an element of the page; its selector, or null when they pressed Escape. */
+  pick(ask: object): string | null;
+}
+
+/** What our own pages and scripts ask the background, the only writer besides the panel. */
+export interface ExtensionQuestions {
+  /** Keeps a thread, or a part of it, of the asking tab. Resolves when it is durably stored. */
+  clip(ask: ClipRequest): ClipAnswer;
+  /** Opens the reading mode in the asking tab. */
+  openReader(ask: object): null;
+  /** Opens an extension page (library, options) in a tab. */
+  openPage(ask: { path: string }): null;
+}
+
+/** What a page tells panel and background, asked or not. */
+export interface PageEvents {
+  /** The page was read for the first time or anew; `url` is the thread's, null when there is nothing to read. */
+  reading: { url: string | null };
+  /** The reading mode was opened or closed. */
+  reader: { open: boolean };
+}
+
+/** What our own pages and the background tell each other. */
+export interface ExtensionEvents {
+  /** Something was kept, changed or deleted. */
+  clips: { id: string | null };
+}
+
+/** What a page holds, with what is worth knowing beside it. */
+export interface PageReading {
+  /** Null when there is nothing to read. */
+  thread: Thread | null;
+  /** MIME type of the document: a PDF or an image has no thread for a reason. */
+  contentType: string;
+  /** What was left out, so that the user can check. */
+  trace: TraceEntry[];
+  /** Whether the reading mode is open over the page. */
+  reader: boolean;
+}
+
+/** Selected words: clean HTML, plain text, and the place of their beginning when it is inside a post. */
+export interface PageSelection {
+  html: Html;
+  text: string;
+  post: string | null;
+  quote: Quote | null;
+}
+
+/** Where the reader is: the outline entry above the eye, the share of the text already passed (0 to 1). */
+export interface Place {
+  anchor: Anchor | null;
+  passed: number;
+}
+
+/** What to keep. `selection` comes with its words; the other parts are found in `thread`. */
+export type ClipRequest = { thread: Thread } & (
+  | { part: 'thread' }
+  | { part: 'posts'; posts: string[] }
+  | { part: 'selection'; selection: PageSelection }
+);
+
+/** What became of a request to keep something. */
+export type ClipAnswer = { is: 'saved' | 'updated'; id: string } | { is: 'failed'; why: string };

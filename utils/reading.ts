@@ -1,0 +1,39 @@
+import type { Reading } from './extract';
+import type { Anchor, TraceEntry } from './model';
+
+/**
+ * The slot that `content.js` and `reader.js` share: both run in the same isolated world of a page, as separate bundles.
+ * The page itself cannot see it.
+ */
+export interface Slot {
+  /** The page as read last; null before the first reading and where there is nothing to read. */
+  reading: PageRead | null;
+  /** Reads the page again if it changed, and returns the newest reading. Set by `content.js`. */
+  read: (() => PageRead | null) | null;
+  /** The open reading mode. Set and cleared by `reader.js`. */
+  reader: OpenReader | null;
+}
+
+/** A reading with what was left out. */
+export interface PageRead extends Reading {
+  trace: TraceEntry[];
+}
+
+/** What others may do with the open reading mode. */
+export interface OpenReader {
+  close(): void;
+  /** Scrolls to a place and marks it; false when it is not there. */
+  show(anchor: Anchor): boolean;
+  /** The outline entry at the top of the reader's view, and the share of the text passed (0 to 1). */
+  place(): { anchor: Anchor | null; passed: number };
+}
+
+declare global {
+  var plainthread: Slot | undefined;
+}
+
+/** The slot of this page, made on first use. */
+export function slot(): Slot {
+  globalThis.plainthread ??= { reading: null, read: null, reader: null };
+  return globalThis.plainthread;
+}

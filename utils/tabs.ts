@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+
+const CONTENT = '/content-scripts/content.js';
+const READER = '/content-scripts/reader.js';
+type File = typeof CONTENT | typeof READER;
+
+/** A tab as far as it is needed to open something in its window. */
+interface TabLike {
+  windowId?: number | undefined;
+}
+
+/**
+ * Opens the side panel (Chromium) or the sidebar (Firefox). Must be called in the same turn as the user's click: both
+ * browsers refuse it after any `await`.
+ */
+export function openPanel({ windowId }: TabLike): void {
+  if (browser.sidePanel && windowId !== undefined)
+    void browser.sidePanel.open({ windowId }).catch(ignoreClosed);
+  else void firefoxSidebar()?.open().catch(ignoreClosed);
+}
+
+function ignoreClosed(): void {
+  // The window closed between click and opening.
+}
+
+/** Firefox's own API, absent from the types of Chromium's. */
+function firefoxSidebar(): { open(): Promise<void> } | undefined {
+  return (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
+}
+
+/** Runs `content.js` in a tab. Rejects where the browser forbids it: no access, browser pages, extension stores. */
+export async function inject(tab: number, file: File = CONTENT): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file as typeof CONTENT] });
+}
+
+/** Opens the reading mode in a tab, or closes it when it is open. */
+export async function openReader(tab: number): Promise<void> {
+  await inject(tab);
+  await inject(tab, READER);
+}

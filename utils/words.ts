@@ -1,0 +1,7 @@
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/en/messages.json';
+
+/** A string of `public/_locales`, in the browser's language, `$1`, `$2` … replaced by `values`. */
+export function words(word: keyof typeof messages, ...values: string[]): string {
+  return browser.i18n.getMessage(word, values);
+}
