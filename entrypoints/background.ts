@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } from '../utils/keep';
 import { inject, openPanel, openReader } from '../utils/tabs';
 import { answerAsExtension } from '../utils/talk';
 
@@ -13,6 +14,15 @@ export default defineBackground(() => {
     if (command === 'read') void openReader(tab.id);
   });
   answerAsExtension({
+    keep,
+    clipsOf: ({ url }) => clipsAt(url),
+    trash: async ({ ids, undo }) => {
+      await trash(ids, undo);
+      return null;
+    },
+    highlightsOf: ({ url }) => highlightsAt(url),
+    addHighlight: keepHighlight,
+    editHighlight: ({ id, change }) => changeHighlight(id, change),
     openReader: async (_ask, { tab }) => {
       if (tab !== null) await openReader(tab);
       return null;

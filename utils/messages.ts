@@ -1,4 +1,5 @@
-import type { Anchor, Html, Quote, Thread, TraceEntry } from './model';
+import type { HighlightEdit, NewHighlight } from './highlights';
+import type { Anchor, Capture, Clip, Highlight, Html, Quote, Saved, Thread, TraceEntry } from './model';
 
 /** What is said between page, background and our own pages, one interface a direction; `talk.ts` carries it. */
 
@@ -16,13 +17,22 @@ export interface PageQuestions {
   pick(ask: object): string | null;
 }
 
-/** What our own pages and scripts ask the background, the only writer besides the panel. */
+/** What a page's scripts ask the background: a content script has no database of ours. */
 export interface ExtensionQuestions {
-  /** Keeps a thread, or a part of it, of the asking tab. Resolves when it is durably stored. */
-  clip(ask: ClipRequest): ClipAnswer;
+  /** Keeps a capture; resolves only when it is durably stored. */
+  keep(ask: Capture): Saved;
+  /** The clips of the thread at this address. */
+  clipsOf(ask: { url: string }): Clip[];
+  /** Puts clips into the trash, or takes them out again. */
+  trash(ask: { ids: string[]; undo?: boolean }): null;
+  /** The highlights of the thread at this address, oldest first. */
+  highlightsOf(ask: { url: string }): Highlight[];
+  addHighlight(ask: NewHighlight): Highlight;
+  /** Changes a highlight; answers how it stood before, null where there is none. */
+  editHighlight(ask: { id: string; change: HighlightEdit }): Highlight | null;
   /** Opens the reading mode in the asking tab. */
   openReader(ask: object): null;
-  /** Opens an extension page (library, options) in a tab. */
+  /** Opens an extension page ('/library.html') in a new tab. */
   openPage(ask: { path: string }): null;
 }
 
@@ -36,8 +46,8 @@ export interface PageEvents {
 
 /** What our own pages and the background tell each other. */
 export interface ExtensionEvents {
-  /** Something was kept, changed or deleted. */
-  clips: { id: string | null };
+  /** A clip or a highlight was kept, changed, or put into or out of the trash. */
+  kept: { ids: string[] };
 }
 
 /** What a page holds, with what is worth knowing beside it. */
@@ -65,13 +75,3 @@ export interface Place {
   anchor: Anchor | null;
   passed: number;
 }
-
-/** What to keep. `selection` comes with its words; the other parts are found in `thread`. */
-export type ClipRequest = { thread: Thread } & (
-  | { part: 'thread' }
-  | { part: 'posts'; posts: string[] }
-  | { part: 'selection'; selection: PageSelection }
-);
-
-/** What became of a request to keep something. */
-export type ClipAnswer = { is: 'saved' | 'updated'; id: string } | { is: 'failed'; why: string };

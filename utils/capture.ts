@@ -1,0 +1,28 @@
+import type { PageSelection } from './messages';
+import type { Capture, Post, Thread } from './model';
+
+/** A capture of all posts that are there. */
+export function threadCapture(thread: Thread): Capture {
+  const { total } = thread.pages;
+  return { kind: 'thread', thread, complete: total === 1 };
+}
+
+/** A capture of selected words: one post that says nothing else, by the author of the post they stand in. */
+export function selectionCapture(thread: Thread, selection: PageSelection): Capture {
+  const from = thread.posts.find((post) => post.id === selection.post) ?? thread.posts[0];
+  const post: Post = {
+    id: selection.post ?? '#1',
+    floor: from?.floor ?? null,
+    author: from?.author ?? null,
+    published: from?.published ?? null,
+    edited: null,
+    replyTo: null,
+    quotes: [],
+    role: from?.role ?? null,
+    html: selection.html,
+  };
+  const anchor = selection.post
+    ? { post: selection.post, ...(selection.quote && { quote: selection.quote }) }
+    : null;
+  return { kind: 'selection', thread: { ...thread, posts: [post], outline: [] }, anchor };
+}
