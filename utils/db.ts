@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
+import type { Pack } from './search/pack';
 
 /** The library's stores. Extension pages and the background only: in a content script this would be the page's database. */
 export interface Schema extends DBSchema {
@@ -9,6 +10,9 @@ export interface Schema extends DBSchema {
   images: { key: string; value: KeptImage };
   uses: { key: [string, string]; value: ImageUse; indexes: { clip: string; hash: string } };
   state: { key: string; value: number | string };
+  /** The search index and its folded texts: a cache of the rest. */
+  packs: { key: number; value: Pack };
+  packTexts: { key: number; value: string[] };
 }
 
 export type Db = IDBPDatabase<Schema>;
@@ -32,6 +36,11 @@ export const migrations: ((db: Db, tx: Upgrade) => void | Promise<void>)[] = [
     uses.createIndex('clip', 'clip');
     uses.createIndex('hash', 'hash');
     db.createObjectStore('state');
+  },
+  // Search keeps its index, so that opening the library does not read every clip.
+  (db) => {
+    db.createObjectStore('packs', { keyPath: 'number' });
+    db.createObjectStore('packTexts');
   },
 ];
 

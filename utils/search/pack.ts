@@ -1,0 +1,55 @@
+import { marksOfTerm, marksOfText, SLOTS } from './grams';
+import type { Query } from './query';
+
+/** Documents in a pack: few enough that rewriting one is quick, many enough that asking all is. */
+export const PACK_SIZE = 1024;
+const WORDS = PACK_SIZE / 32;
+
+/** A piece of the index: which documents it holds, and for each mark which of them have it. A cache: all of it follows from the library. */
+export interface Pack {
+  number: number;
+  /** '' where a document was taken out. */
+  ids: string[];
+  /** The count of writes each document was indexed at. */
+  changes: number[];
+  /** Bit `place` of row `slot`: the document there has that mark. */
+  bits: Uint32Array;
+}
+
+/** An empty pack. */
+export function emptyPack(number: number): Pack {
+  return { number, ids: [], changes: [], bits: new Uint32Array(SLOTS * WORDS) };
+}
+
+/** Adds a document by its folded text; answers its place. The pack must not be full. */
+export function addToPack(pack: Pack, id: string, change: number, folded: string): number {
+  const place = pack.ids.length;
+  pack.ids.push(id);
+  pack.changes.push(change);
+  const word = place >>> 5;
+  const bit = 1 << (place & 31);
+  const { bits } = pack;
+  marksOfText(folded, (slot) => {
+    const at = slot * WORDS + word;
+    bits[at] = (bits[at] ?? 0) | bit;
+  });
+  return place;
+}
+
+/** The places of documents that may answer the query: none that does is missing, some may not. */
+export function candidates(pack: Pack, query: Query): number[] {
+  const rows = [
+    ...new Set(query.terms.filter((term) => !term.not).flatMap((term) => marksOfTerm(term.text))),
+  ];
+  const places: number[] = [];
+  const used = Math.ceil(pack.ids.length / 32);
+  for (let word = 0; word < used; word += 1) {
+    let found = 0xffffffff;
+    for (const row of rows) found &= pack.bits[row * WORDS + word] ?? 0;
+    for (let rest = found; rest !== 0; rest &= rest - 1) {
+      const place = word * 32 + 31 - Math.clz32(rest & -rest);
+      if (pack.ids[place]) places.push(place);
+    }
+  }
+  return places;
+}
