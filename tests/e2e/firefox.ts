@@ -1,0 +1,91 @@
+/** The built extension in real Firefox: its toolbar button and its sidebar are reached through the browser's own window. */
+import type { Browser } from 'puppeteer-core';
+import { startFirefox } from '../tools/browser.ts';
+import { built, newProfile, open, type Stage, type StageOptions } from './browser.ts';
+
+const ID = 'plainthread@plainthread.invalid';
+/** A fixed UUID, so that the extension's pages have an address known before. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+/** A stage in Firefox; `sidebar` evaluates an expression over the sidebar's `document`. */
+export interface FirefoxStage extends Stage {
+  sidebar(expression: string): Promise<unknown>;
+  /** Evaluates an expression in the browser's own window. */
+  chrome(expression: string): Promise<unknown>;
+}
+
+/** WebDriver BiDi as puppeteer speaks it; the chrome scope is Firefox's own extension of it. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: BidiAnswer }>;
+}
+interface BidiAnswer {
+  contexts: { context: string }[];
+  result: { value: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** Firefox with the extension loaded. */
+export async function firefox(options: StageOptions): Promise<FirefoxStage> {
+  const { site, profile = newProfile(), lang = 'en-US', launch = {} } = options;
+  const browser = await startFirefox({
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // Asking for one site's permission is answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': lang,
+    },
+    ...launch,
+  });
+  await browser.installExtension(built('firefox'));
+  const chrome = await chromeWindow(browser);
+  return {
+    browser,
+    origin: `moz-extension://${UUID}`,
+    profile,
+    chrome,
+    open: (url) => open(browser, site, url),
+    click: async (page) => {
+      await page.bringToFront();
+      await chrome(CLICK);
+    },
+    sidebar: (expression) => chrome(inSidebar(expression)).then((json) => JSON.parse(String(json))),
+    close: () => browser.close(),
+  };
+}
+
+const CLICK = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${ID}');
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
+
+/** The sidebar lives in another process: a frame script reads it and sends the answer back as JSON. */
+function inSidebar(expression: string): string {
+  const script = `sendAsyncMessage('plainthread', JSON.stringify((({document}) => ${expression})(content)) ?? 'null')`;
+  return `
+    const { messageManager } = document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
+    return new Promise((resolve) => {
+      messageManager.addMessageListener('plainthread', function hear({ data }) {
+        messageManager.removeMessageListener('plainthread', hear);
+        resolve(data);
+      });
+      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+    });`;
+}
+
+async function chromeWindow(browser: Browser): Promise<(body: string) => Promise<unknown>> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.result.contexts;
+  if (!window) throw new Error('Firefox shows no window');
+  return async (body) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(() => { ${body} })()`,
+      target: { context: window.context },
+      awaitPromise: true,
+    });
+    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+    return result.result.value;
+  };
+}
