@@ -21,7 +21,11 @@ const PLACES: Record<BrowserName, string[]> = {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ],
 };
-const DEBIAN: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** Debian keeps Chromium's other languages apart. */
+const DEBIAN: Record<BrowserName, string[]> = {
+  chromium: ['chromium', 'chromium-l10n'],
+  firefox: ['firefox-esr'],
+};
 /** Chrome's own builds refuse unpacked extensions from the command line: Chromium and Firefox are asked for. */
 const DOWNLOADS: Record<BrowserName, string[]> = {
   chromium: ['chromium@latest'],
@@ -41,7 +45,7 @@ export async function needBrowser(name: BrowserName): Promise<string> {
   console.log(`No ${name} found: installing it.`);
   if (canUseApt()) {
     apt(['update', '-qq']);
-    apt(['install', '-y', '-qq', DEBIAN[name]]);
+    apt(['install', '-y', '-qq', ...DEBIAN[name]]);
     const installed = findBrowser(name);
     if (installed) return installed;
   }
