@@ -48,7 +48,7 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
     byline: meta.byline,
     pages: draft.pages ?? { current: 1, total: null, next: null, previous: null },
     posts,
-    outline: outline(parts, meta.title),
+    outline: outline(parts, { title: meta.title, opened: (draft.pages?.current ?? 1) === 1 }),
   };
   return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, post.body])) };
 }

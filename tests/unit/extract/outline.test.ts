@@ -31,7 +31,7 @@ function read(html: string, title = ''): string[] {
       walk(children);
     }
   };
-  walk(outline([{ post: post('1'), element }], title));
+  walk(outline([{ post: post('1'), element }], { title, opened: true }));
   return lines;
 }
 
@@ -76,4 +76,45 @@ test.each([
   ['a numbered list', [TEXT, '1. 先把水烧开', '2. 放入面条', '3. 加一点盐', TEXT]],
 ])('%s has no heading', (_name, lines) => {
   expect(read(br(...lines))).toEqual([]);
+});
+
+function thread(...bodies: string[]) {
+  return bodies.map((html, index) => {
+    const element = document.createElement('div');
+    element.innerHTML = html;
+    return { post: post(String(index + 1)), element };
+  });
+}
+
+const LONG = `<h2>One</h2><p>${TEXT}</p><h3>Two</h3><p>${TEXT}</p>`;
+
+test('a thread: the opening post’s headings, then an entry a post with its own headings', () => {
+  const nodes = outline(thread(LONG, 'Thanks, that helped.', LONG), { title: 'T', opened: true });
+  const shape = (list: OutlineNode[]): unknown[] =>
+    list.map(({ text, level, anchor, children }) => [
+      text,
+      level,
+      anchor.post,
+      !!anchor.quote,
+      shape(children),
+    ]);
+  expect(shape(nodes)).toEqual([
+    ['One', 1, '1', true, [['Two', 2, '1', true, []]]],
+    ['Thanks, that helped.', 1, '2', false, []],
+    [`One ${TEXT} Two ${TEXT}`, 1, '3', false, [['One', 2, '3', true, [['Two', 3, '3', true, []]]]]],
+  ]);
+});
+
+test('a later page of a thread has an entry for its first post too', () => {
+  const nodes = outline(thread('First here.', 'Second here.'), { title: 'T', opened: false });
+  expect(nodes.map(({ text, anchor }) => [text, anchor])).toEqual([
+    ['First here.', { post: '1' }],
+    ['Second here.', { post: '2' }],
+  ]);
+});
+
+test('an entry begins with the poster’s own words, cut between words', () => {
+  const quote = '<blockquote>What do you mean by that?</blockquote>';
+  const [entry] = outline(thread('a', `${quote}${'word '.repeat(60)}`), { title: 'T', opened: true });
+  expect(entry?.text).toBe(`${'word '.repeat(24).trim()}…`);
 });
