@@ -2,7 +2,7 @@ import type { Post, Thread, TraceEntry } from '../model';
 import type { Draft, DraftPost, Page } from './adapter';
 import { adapters } from './adapters';
 import { type CleanBody, clean, toHtml } from './clean';
-import { parseDate } from './dates';
+import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { outline } from './outline';
 import { readability } from './readability';
@@ -35,7 +35,9 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
   const cleaned = draft.posts.map((post, index) => cleanPost(page, post, ids[index] ?? null, options));
   const meta = metadata(page, draft, cleaned);
-  const posts = draft.posts.map((post, index) => toPost(page, meta.lang, post, ids[index], cleaned[index]));
+  const published = draft.posts.map((post) => post.published);
+  const dates = withOrder(published, { now: page.now, lang: meta.lang });
+  const posts = draft.posts.map((post, index) => toPost(dates, post, ids[index], cleaned[index]));
   const parts = posts.map((post, index) => ({ post, element: cleaned[index]!.element }));
   const thread: Thread = {
     url: meta.url,
@@ -70,8 +72,8 @@ function cleanPost(page: Page, post: DraftPost, id: string | null, options: Extr
   });
 }
 
-function toPost(page: Page, lang: string | null, draft: DraftPost, id = '', body?: CleanBody): Post {
-  const moment = (text: string | null) => (text ? parseDate(text, { now: page.now, lang }) : null);
+function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody): Post {
+  const moment = (text: string | null) => (text ? parseDate(text, dates) : null);
   return {
     id,
     floor: draft.floor,

@@ -1,0 +1,175 @@
+import { ownRows, primary } from './vocabulary';
+import { type DateWords, WORDS } from './words';
+
+/** Units of a distance to now, the smallest first. */
+export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A date that a text gives from now: '3 days ago', 'yesterday', 'Tuesday'. */
+export interface Relative {
+  start: number;
+  end: number;
+  /** It names a day, so that a clock beside it belongs to it. */
+  isDay: boolean;
+  ago: Partial<Record<Unit, number>>;
+  /** 0 (Sunday) to 6: the last such day before now. */
+  weekday: number | null;
+}
+
+/** The first relative date of a text in the page's language or English; in any other if the whole text is one. */
+export function findRelative(text: string, lang: string | null): Relative | null {
+  const own = ownRows(lang);
+  for (const row of own) {
+    const found = findInRow(text, row, false);
+    if (found) return found;
+  }
+  const short = text.trim().length <= 40;
+  for (const row of short ? Object.keys(WORDS) : []) {
+    const found = own.includes(row) ? null : findInRow(text, row, true);
+    if (found) return found;
+  }
+  return findCompact(text) ?? findWeekday(text, lang);
+}
+
+interface Patterns {
+  days: RegExp | null;
+  ago: RegExp | null;
+  now: RegExp | null;
+}
+
+function findInRow(text: string, row: string, whole: boolean): Relative | null {
+  const { days, ago, now } = patternsOf(row);
+  // A foreign word must begin the text and end it, a clock apart: German 'hier' is no French yesterday.
+  const fits = (found: RegExpExecArray) =>
+    !whole ||
+    (text.slice(0, found.index).trim() === '' &&
+      /^[^\p{L}]*$|^.{0,8}\d{1,2}:\d\d/u.test(text.slice(found.index + found[0].length)));
+  const distance = /\d/.test(text) || (ago && text.length <= 60) ? ago?.exec(text) : null;
+  if (distance && fits(distance)) return relative(distance, distanceOf(distance.groups ?? {}), false);
+  const day = days?.exec(text);
+  if (day && fits(day)) {
+    const { yesterday, before } = day.groups ?? {};
+    return relative(day, { day: before ? 2 : yesterday ? 1 : 0 }, true);
+  }
+  const moment = now?.exec(text);
+  return moment && fits(moment) ? relative(moment, { second: 0 }, false) : null;
+}
+
+function relative(found: RegExpExecArray, ago: Relative['ago'], isDay: boolean, weekday = -1): Relative {
+  const { index } = found;
+  return { start: index, end: index + found[0].length, isDay, ago, weekday: weekday < 0 ? null : weekday };
+}
+
+const patterns = new Map<string, Patterns>();
+
+function patternsOf(row: string): Patterns {
+  const ready = patterns.get(row);
+  if (ready) return ready;
+  const words = WORDS[row] ?? {};
+  // Chinese, Japanese and Thai write no spaces between words.
+  const glued = ['zh', 'ja', 'th'].includes(row);
+  const bounded = (body: string) => (glued ? body : `(?<![\\p{L}\\p{M}])(?:${body})(?![\\p{L}\\p{M}])`);
+  const made = {
+    days: daysPattern(words, bounded),
+    ago: agoPattern(words, glued),
+    now: words.now ? new RegExp(bounded(words.now), 'iu') : null,
+  };
+  patterns.set(row, made);
+  return made;
+}
+
+function daysPattern({ days }: DateWords, bounded: (body: string) => string): RegExp | null {
+  const [today, yesterday, before] = days?.split(',') ?? [];
+  if (!today) return null;
+  const forms = [before && `(?<before>${before})`, `(?<yesterday>${yesterday})`, `(?<today>${today})`];
+  return new RegExp(bounded(forms.filter(Boolean).join('|')), 'iu');
+}
+
+const ONE = 'half an?|an?|one|einem|einer|eine|ein|une?|una|uno|uma?|een|ett?|én|один|одну|одна|bir|半|一';
+
+function agoPattern({ units, ago }: DateWords, glued: boolean): RegExp | null {
+  if (!units || !ago) return null;
+  const named = (suffix: string) =>
+    units
+      .split(' ')
+      .map((unit, index) => `(?<${UNITS[index]}${suffix}>${unit})`)
+      .join('|');
+  const count = (suffix: string) => `(?<count${suffix}>\\d{1,4}|${ONE})`;
+  const edge = glued ? '' : '(?<![\\p{L}\\p{M}])';
+  const tail = glued ? '' : '[\\p{L}\\p{M}]*\\.?';
+  const amount = (suffix: string) => `${edge}${count(suffix)}\\+?\\s?(?:${named(suffix)})${tail}`;
+  // Russian and Polish leave 'one' out: 'час назад'. Not so in Chinese, where 日前 is 'recently'.
+  const bare = glued ? '(?!)' : `${edge}(?:${named('0')})${tail}`;
+  const more = `(?:[\\s,]*(?:and|und|et|y|e|и)?\\s?${amount('2')})?`;
+  const after = `(?:${amount('1')}${more}|${bare})\\s?(?:${ago})(?!\\p{L})`;
+  const inFront = `${edge}(?:${ago})\\s(?:[\\p{L}]{3,}\\s)?(?:${amount('3')}|${edge}(?:${named('4')})${tail})`;
+  return new RegExp(glued ? `(?:${amount('1')}${more})\\s?(?:${ago})` : `${after}|${inFront}`, 'iu');
+}
+
+function distanceOf(groups: Record<string, string | undefined>): Relative['ago'] {
+  const ago: Relative['ago'] = {};
+  for (const suffix of ['0', '1', '2', '3', '4'])
+    for (const unit of UNITS) if (groups[unit + suffix]) ago[unit] = amountOf(groups[`count${suffix}`]);
+  return ago;
+}
+
+function amountOf(count: string | undefined): number {
+  if (/^(half|半)/i.test(count ?? '')) return 0.5;
+  return Number(count) || 1;
+}
+
+const COMPACT = /^\s*(?<count>\d{1,3})\s?(?<unit>s|min|m|h|hr|d|w|wk|mo|y|yr)\.?(?:\s+ago)?\s*$/i;
+const COMPACT_AGO = /(?<!\S)(?<count>\d{1,3})\s?(?<unit>s|m|h|d|w|mo|y)\s+ago\b/i;
+const LETTERS: Record<string, Unit> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  mo: 'month',
+  y: 'year',
+};
+
+/** '3h', '2d', '5 min' as a whole text, '3h ago' anywhere. */
+function findCompact(text: string): Relative | null {
+  const found = COMPACT.exec(text) ?? COMPACT_AGO.exec(text);
+  const letter = found?.groups?.unit?.toLowerCase() ?? '';
+  const unit = LETTERS[letter] ?? LETTERS[letter.slice(0, 1)];
+  return found && unit ? relative(found, { [unit]: Number(found.groups?.count) }, false) : null;
+}
+
+const CHINESE_WEEKDAY = /(?:周|星期|礼拜|週|禮拜)([日天一二三四五六])/;
+
+/** 'Tuesday at 9:14 PM', '周二 12:30'; a name alone must be the whole text. */
+function findWeekday(text: string, lang: string | null): Relative | null {
+  const chinese = CHINESE_WEEKDAY.exec(text);
+  if (chinese && standsAlone(text, chinese))
+    return relative(chinese, {}, true, Math.max(0, '日一二三四五六'.indexOf(chinese[1] ?? '')));
+  for (const row of new Set([primary(lang), 'en'])) {
+    const names = weekdaysOf(row);
+    const found = new RegExp(`(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`, 'iu').exec(text);
+    if (found && standsAlone(text, found))
+      return relative(found, {}, true, names.indexOf(found[0].toLowerCase()));
+  }
+  return null;
+}
+
+function standsAlone(text: string, { index, 0: word }: RegExpExecArray): boolean {
+  return text.trim() === word || /^.{0,12}?\d{1,2}:\d{2}/.test(text.slice(index + word.length));
+}
+
+const weekdays = new Map<string, string[]>();
+
+/** Names of the days from Sunday on, lower case, by Intl. */
+function weekdaysOf(lang: string): string[] {
+  const ready = weekdays.get(lang);
+  if (ready) return ready;
+  const format = new Intl.DateTimeFormat(/^[a-z]{2,3}$/.test(lang) ? lang : 'en', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  // 2 January 2000 was a Sunday.
+  const names = [2, 3, 4, 5, 6, 7, 8].map((day) => format.format(Date.UTC(2000, 0, day)).toLowerCase());
+  weekdays.set(lang, names);
+  return names;
+}
