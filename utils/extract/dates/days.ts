@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import { monthOf } from './vocabulary';
+import { LETTER, monthOf } from './vocabulary';
 
 /** A calendar day as a page shows it. */
 export interface Day {
@@ -28,9 +28,8 @@ const CJK_MONTH = /(?<![\d年년])(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})
 const THREE =
   /(?<![\d./-])(?<a>\d{1,2})(?<mark>[-./])\s?(?<b>\d{1,2})\k<mark>\s?(?<c>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 const TWO = /(?<![\d./:-])(?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d/:]|[.-]\d)/g;
-const VIETNAMESE =
-  /(?<![\d])(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2}),?(?:\s+(?:năm\s+)?(?<year>\d{4}))?/giu;
-const ISO_CLOCK = /^T(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?/i;
+const VIETNAMESE = /(?<![\d])(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2}),?(?:\s+(?:năm\s+)?(?<year>\d{4}))?/g;
+const ISO_CLOCK = /^t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(z|[+-]\d{2}(?::?\d{2})?)?/;
 
 /** All calendar days of a text that are valid, in its order. */
 export function findDays(text: string, lang: string | null): Day[] {
@@ -91,13 +90,13 @@ function twoNumbers({ a, b }: Parts, lang: string | null): Read {
   return { year: null, day: a, month: b, swappable: Number(a) !== Number(b), needsClock: true };
 }
 
-const WORD = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*/gu;
+const WORD = new RegExp(`[${LETTER}]+(?:\\.[${LETTER}]+)*`, 'g');
 const DAY_BEFORE =
-  /(?<![\d.:,/-])(?<year>\d{4})?[\s-]*(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|ª|-?го|-?e|-inci|ኛ)?[\s./-]*(?:of|de|d['’])?[\s./-]*$/iu;
+  /(?<![\d.:,/-])(?<year>\d{4})?[\s-]*(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|ª|-?го|-?e|-inci|ኛ)?[\s./-]*(?:of|de|d['’])?[\s./-]*$/;
 const YEAR_BEFORE = /(?<!\d)(?<year>(?:19|20|25)\d{2})\.?[\s./-]*$/;
-const DAY_AFTER = /^\.?[\s./-]*(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?![\d:]|\.\d|\s?[ap]m\b|[\p{L}])/iu;
+const DAY_AFTER = /^\.?[\s./-]*(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?![\d:]|\.\d|\s?[ap]m\b|[a-z])/;
 const YEAR_AFTER =
-  /^[.,׳॰]?[\s,./-]*(?:(?:de|del|of|г)\s+)?(?:(?<year>(?:19|20|25)\d{2})(?!\d|:)|['’](?<short>\d{2})(?!\d)|(?<=[-/ ,.])(?<short>\d{2})(?![\d:.]|\s?[ap]m))/iu;
+  /^[.,׳॰]?[\s,./-]*(?:(?:de|del|of|г)\s+)?(?:(?<year>(?:19|20|25)\d{2})(?!\d|:)|['’](?<short>\d{2})(?!\d)|(?<=[-/ ,.])(?<short>\d{2})(?![\d:.]|\s?[ap]m))/;
 
 /** Days with a month's name: '24. April 2020', 'Jan 5, 2019', '2020 May 14', '23rd April'. */
 function* namedDays(text: string, lang: string | null): Generator<Day> {
@@ -145,7 +144,7 @@ function withIsoClock(text: string, day: Day): Day {
 }
 
 function isoZone(zone: string): string {
-  if (/z/i.test(zone)) return 'Z';
+  if (/z/.test(zone)) return 'Z';
   const [, sign, hours, minutes = '00'] = /([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
   return `${sign}${hours}:${minutes}`;
 }

@@ -1,4 +1,4 @@
-import { ownRows, primary } from './vocabulary';
+import { GLUED, LETTER, ownRows, primary, rowsNamed } from './vocabulary';
 import { type DateWords, WORDS } from './words';
 
 /** Units of a distance to now, the smallest first. */
@@ -18,14 +18,11 @@ export interface Relative {
 
 /** The first relative date of a text in the page's language or English; in any other if the whole text is one. */
 export function findRelative(text: string, lang: string | null): Relative | null {
+  const spoken = rowsNamed(text);
   const own = ownRows(lang);
-  for (const row of own) {
-    const found = findInRow(text, row, false);
-    if (found) return found;
-  }
-  const short = text.trim().length <= 40;
-  for (const row of short ? Object.keys(WORDS) : []) {
-    const found = own.includes(row) ? null : findInRow(text, row, true);
+  const foreign = text.trim().length <= 40 ? spoken.filter((row) => !own.includes(row)) : [];
+  for (const row of [...own.filter((one) => spoken.includes(one)), ...foreign]) {
+    const found = findInRow(text, row, !own.includes(row));
     if (found) return found;
   }
   return findCompact(text) ?? findWeekday(text, lang);
@@ -43,7 +40,7 @@ function findInRow(text: string, row: string, whole: boolean): Relative | null {
   const fits = (found: RegExpExecArray) =>
     !whole ||
     (text.slice(0, found.index).trim() === '' &&
-      /^[^\p{L}]*$|^.{0,8}\d{1,2}:\d\d/u.test(text.slice(found.index + found[0].length)));
+      /^[^a-z\u00aa-\uffff]*$|^.{0,8}\d{1,2}:\d\d/.test(text.slice(found.index + found[0].length)));
   const distance = /\d/.test(text) || (ago && text.length <= 60) ? ago?.exec(text) : null;
   if (distance && fits(distance)) return relative(distance, distanceOf(distance.groups ?? {}), false);
   const day = days?.exec(text);
@@ -66,13 +63,12 @@ function patternsOf(row: string): Patterns {
   const ready = patterns.get(row);
   if (ready) return ready;
   const words = WORDS[row] ?? {};
-  // Chinese, Japanese and Thai write no spaces between words.
-  const glued = ['zh', 'ja', 'th'].includes(row);
-  const bounded = (body: string) => (glued ? body : `(?<![\\p{L}\\p{M}])(?:${body})(?![\\p{L}\\p{M}])`);
+  const glued = row in GLUED;
+  const bounded = (body: string) => (glued ? body : `(?<![${LETTER}])(?:${body})(?![${LETTER}])`);
   const made = {
     days: daysPattern(words, bounded),
     ago: agoPattern(words, glued),
-    now: words.now ? new RegExp(bounded(words.now), 'iu') : null,
+    now: words.now ? new RegExp(bounded(words.now)) : null,
   };
   patterns.set(row, made);
   return made;
@@ -82,7 +78,7 @@ function daysPattern({ days }: DateWords, bounded: (body: string) => string): Re
   const [today, yesterday, before] = days?.split(',') ?? [];
   if (!today) return null;
   const forms = [before && `(?<before>${before})`, `(?<yesterday>${yesterday})`, `(?<today>${today})`];
-  return new RegExp(bounded(forms.filter(Boolean).join('|')), 'iu');
+  return new RegExp(bounded(forms.filter(Boolean).join('|')));
 }
 
 const ONE = 'half an?|an?|one|einem|einer|eine|ein|une?|una|uno|uma?|een|ett?|én|один|одну|одна|bir|半|一';
@@ -95,15 +91,15 @@ function agoPattern({ units, ago }: DateWords, glued: boolean): RegExp | null {
       .map((unit, index) => `(?<${UNITS[index]}${suffix}>${unit})`)
       .join('|');
   const count = (suffix: string) => `(?<count${suffix}>\\d{1,4}|${ONE})`;
-  const edge = glued ? '' : '(?<![\\p{L}\\p{M}])';
-  const tail = glued ? '' : '[\\p{L}\\p{M}]*\\.?';
+  const edge = glued ? '' : `(?<![${LETTER}])`;
+  const tail = glued ? '' : `[${LETTER}]*\\.?`;
   const amount = (suffix: string) => `${edge}${count(suffix)}\\+?\\s?(?:${named(suffix)})${tail}`;
   // Russian and Polish leave 'one' out: 'час назад'. Not so in Chinese, where 日前 is 'recently'.
   const bare = glued ? '(?!)' : `${edge}(?:${named('0')})${tail}`;
   const more = `(?:[\\s,]*(?:and|und|et|y|e|и)?\\s?${amount('2')})?`;
-  const after = `(?:${amount('1')}${more}|${bare})\\s?(?:${ago})(?!\\p{L})`;
-  const inFront = `${edge}(?:${ago})\\s(?:[\\p{L}]{3,}\\s)?(?:${amount('3')}|${edge}(?:${named('4')})${tail})`;
-  return new RegExp(glued ? `(?:${amount('1')}${more})\\s?(?:${ago})` : `${after}|${inFront}`, 'iu');
+  const after = `(?:${amount('1')}${more}|${bare})\\s?(?:${ago})(?![${LETTER}])`;
+  const inFront = `${edge}(?:${ago})\\s(?:[${LETTER}]{3,}\\s)?(?:${amount('3')}|${edge}(?:${named('4')})${tail})`;
+  return new RegExp(glued ? `(?:${amount('1')}${more})\\s?(?:${ago})` : `${after}|${inFront}`);
 }
 
 function distanceOf(groups: Record<string, string | undefined>): Relative['ago'] {
@@ -114,12 +110,12 @@ function distanceOf(groups: Record<string, string | undefined>): Relative['ago']
 }
 
 function amountOf(count: string | undefined): number {
-  if (/^(half|半)/i.test(count ?? '')) return 0.5;
+  if (/^(half|半)/.test(count ?? '')) return 0.5;
   return Number(count) || 1;
 }
 
-const COMPACT = /^\s*(?<count>\d{1,3})\s?(?<unit>s|min|m|h|hr|d|w|wk|mo|y|yr)\.?(?:\s+ago)?\s*$/i;
-const COMPACT_AGO = /(?<!\S)(?<count>\d{1,3})\s?(?<unit>s|m|h|d|w|mo|y)\s+ago\b/i;
+const COMPACT = /^\s*(?<count>\d{1,3})\s?(?<unit>s|min|m|h|hr|d|w|wk|mo|y|yr)\.?(?:\s+ago)?\s*$/;
+const COMPACT_AGO = /(?<!\S)(?<count>\d{1,3})\s?(?<unit>s|m|h|d|w|mo|y)\s+ago\b/;
 const LETTERS: Record<string, Unit> = {
   s: 'second',
   m: 'minute',
@@ -133,7 +129,7 @@ const LETTERS: Record<string, Unit> = {
 /** '3h', '2d', '5 min' as a whole text, '3h ago' anywhere. */
 function findCompact(text: string): Relative | null {
   const found = COMPACT.exec(text) ?? COMPACT_AGO.exec(text);
-  const letter = found?.groups?.unit?.toLowerCase() ?? '';
+  const letter = found?.groups?.unit ?? '';
   const unit = LETTERS[letter] ?? LETTERS[letter.slice(0, 1)];
   return found && unit ? relative(found, { [unit]: Number(found.groups?.count) }, false) : null;
 }
@@ -142,14 +138,14 @@ const CHINESE_WEEKDAY = /(?:周|星期|礼拜|週|禮拜)([日天一二三四五
 
 /** 'Tuesday at 9:14 PM', '周二 12:30'; a name alone must be the whole text. */
 function findWeekday(text: string, lang: string | null): Relative | null {
+  if (!/\d:\d/.test(text) && text.trim().length > 15) return null;
   const chinese = CHINESE_WEEKDAY.exec(text);
   if (chinese && standsAlone(text, chinese))
     return relative(chinese, {}, true, Math.max(0, '日一二三四五六'.indexOf(chinese[1] ?? '')));
   for (const row of new Set([primary(lang), 'en'])) {
-    const names = weekdaysOf(row);
-    const found = new RegExp(`(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`, 'iu').exec(text);
-    if (found && standsAlone(text, found))
-      return relative(found, {}, true, names.indexOf(found[0].toLowerCase()));
+    const { names, pattern } = weekdaysOf(row);
+    const found = pattern.exec(text);
+    if (found && standsAlone(text, found)) return relative(found, {}, true, names.indexOf(found[0]));
   }
   return null;
 }
@@ -158,18 +154,22 @@ function standsAlone(text: string, { index, 0: word }: RegExpExecArray): boolean
   return text.trim() === word || /^.{0,12}?\d{1,2}:\d{2}/.test(text.slice(index + word.length));
 }
 
-const weekdays = new Map<string, string[]>();
+interface Weekdays {
+  /** From Sunday on, lower case. */
+  names: string[];
+  pattern: RegExp;
+}
 
-/** Names of the days from Sunday on, lower case, by Intl. */
-function weekdaysOf(lang: string): string[] {
+const weekdays = new Map<string, Weekdays>();
+
+function weekdaysOf(lang: string): Weekdays {
   const ready = weekdays.get(lang);
   if (ready) return ready;
-  const format = new Intl.DateTimeFormat(/^[a-z]{2,3}$/.test(lang) ? lang : 'en', {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
+  const known = /^[a-z]{2,3}$/.test(lang) ? lang : 'en';
+  const format = new Intl.DateTimeFormat(known, { weekday: 'long', timeZone: 'UTC' });
   // 2 January 2000 was a Sunday.
   const names = [2, 3, 4, 5, 6, 7, 8].map((day) => format.format(Date.UTC(2000, 0, day)).toLowerCase());
-  weekdays.set(lang, names);
-  return names;
+  const made = { names, pattern: new RegExp(`(?<![${LETTER}])(?:${names.join('|')})(?![${LETTER}])`) };
+  weekdays.set(lang, made);
+  return made;
 }

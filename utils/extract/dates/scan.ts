@@ -50,13 +50,21 @@ function place(
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xe50, 0xff10];
 
-/** One character for one: digits of every script as ASCII, odd spaces and marks as a space, full-width punctuation as ASCII. */
+/**
+ * One character for one, so that places stay true: lower case, digits of every script as ASCII, odd spaces and marks of
+ * direction as a space, full-width punctuation as ASCII.
+ */
 export function normalise(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, (char) => {
-    const code = char.charCodeAt(0);
-    for (const zero of DIGIT_ZEROS) if (code >= zero && code < zero + 10) return String(code - zero);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(char)) return ' ';
-    return /[‐-―−]/.test(char) ? '-' : char;
-  });
+  const lower = text.toLowerCase();
+  // Turkish 'İ' becomes two characters.
+  const same = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
+  return same.replace(/[^\x20-\x7e]/g, plainCharacter);
+}
+
+function plainCharacter(char: string): string {
+  const code = char.charCodeAt(0);
+  for (const zero of DIGIT_ZEROS) if (code >= zero && code < zero + 10) return String(code - zero);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(char)) return ' ';
+  return /[‐-―−]/.test(char) ? '-' : char;
 }
