@@ -2,9 +2,12 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Extension, HTTPRequest, LaunchOptions, Page, Target } from 'puppeteer-core';
+import type { Browser, HTTPRequest, LaunchOptions, Page } from 'puppeteer-core';
 import { startChromium } from '../tools/browser.ts';
 import { ROOT } from '../tools/root.ts';
+import { loadedExtension, toolbarClick } from '../tools/stage.ts';
+
+export { sidePanel } from '../tools/stage.ts';
 
 type Served = string | Buffer | { type: string; body: string | Buffer; headers?: Record<string, string> };
 /** Address → what is served there; HTML unless `type` says else. Any other address gives 404. */
@@ -56,37 +59,15 @@ export async function chromium(options: StageOptions): Promise<Stage> {
     ...launch,
     args: [`--lang=${lang}`, ...(launch.args ?? [])],
   });
-  const extension = await loaded(browser);
+  const extension = await loadedExtension(browser);
   return {
     browser,
     origin: `chrome-extension://${extension.id}`,
     profile,
     open: (url) => open(browser, site, url),
-    click: (page) => triggerAction(extension, page),
+    click: (page) => toolbarClick(browser, page),
     close: () => browser.close(),
   };
-}
-
-/** The extension, which Chromium may list a moment after its start. */
-async function loaded(browser: Browser): Promise<Extension> {
-  for (let left = 100; left > 0; left--) {
-    const [extension] = [...(await browser.extensions()).values()];
-    if (extension) return extension;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('the extension did not load');
-}
-
-async function triggerAction(extension: Extension, page: Page): Promise<void> {
-  await page.bringToFront();
-  await extension.triggerAction(page);
-}
-
-/** The real side panel, once it is open. */
-export async function sidePanel(browser: Browser): Promise<Page> {
-  const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
-  const target = await browser.waitForTarget(isPanel, { timeout: 20_000 });
-  return target.asPage();
 }
 
 /** Serves the site to a page, and fails every other request: nothing reaches the network. */
