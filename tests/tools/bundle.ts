@@ -7,15 +7,24 @@ export type TextPost = Post & { text: string };
 /** A Thread whose posts have their plain text. */
 export type TextThread = Omit<Thread, 'posts'> & { posts: TextPost[] };
 
-/** The page's thread with plain text, the time of the extract call alone in ms, and what was dropped. */
-export function run(now: string | null): { ms: number; thread: TextThread | null; trace: TraceEntry[] } {
-  const trace: TraceEntry[] = [];
-  const options = { url: location.href, now: now ? new Date(now) : new Date() };
+/** The page's thread with plain text, and the time of the extract call alone in ms. */
+export function run(now: string | null): { ms: number; thread: TextThread | null } {
+  const options = optionsOf(now);
   const start = performance.now();
   const thread = extract(document, options);
   const ms = performance.now() - start;
-  extract(document, { ...options, trace: (entry) => trace.push(entry) });
-  return { ms, thread: thread && withText(thread), trace };
+  return { ms, thread: thread && withText(thread) };
+}
+
+/** What the extractor dropped and decided on this page. */
+export function traceOf(now: string | null): TraceEntry[] {
+  const trace: TraceEntry[] = [];
+  extract(document, { ...optionsOf(now), trace: (entry) => trace.push(entry) });
+  return trace;
+}
+
+function optionsOf(now: string | null) {
+  return { url: location.href, now: now ? new Date(now) : new Date() };
 }
 
 /** Adds each post's plain text. */

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { TraceEntry } from '../../utils/model.ts';
 import { startChromium } from './browser.ts';
 import type { TextThread } from './bundle.ts';
@@ -18,11 +18,11 @@ npm run -s extract -- --corpus DIR --out FILE.jsonl [--only ID-PART] [--now ISO]
 export interface Extracted {
   ms: number;
   thread: TextThread | null;
-  trace: TraceEntry[];
 }
 
 declare const plainthreadTools: {
   run(now: string | null): Extracted;
+  traceOf(now: string | null): TraceEntry[];
   format(thread: TextThread, format: string): string;
 };
 
@@ -39,31 +39,42 @@ export async function extractor(
   };
 }
 
-async function extractCorpus(
-  page: Page,
-  folder: string,
-  out: string,
-  only: string,
-  now?: string,
-): Promise<void> {
-  const extractPage = await extractor(page);
+/** What a corpus run needs. */
+interface CorpusRun {
+  folder: string;
+  out: string;
+  only: string;
+  now?: string;
+}
+
+/** A line a page, in the corpus' order. A page that breaks the tab gives null and its reason on standard error. */
+async function extractCorpus(browser: Browser, { folder, out, only, now }: CorpusRun): Promise<void> {
   const file = openSync(out, 'w');
+  let extractPage = await extractor(await browser.newPage());
   for (const entry of corpusPages(folder, only)) {
-    const { ms, thread } = await extractPage({ url: entry.url, bytes: pageBytes(folder, entry) }, now);
-    writeSync(file, `${JSON.stringify({ id: entry.id, ms, thread })}\n`);
+    let found: Extracted = { ms: 0, thread: null };
+    try {
+      found = await extractPage({ url: entry.url, bytes: pageBytes(folder, entry) }, now);
+    } catch (error) {
+      console.error(`${entry.id}: ${error instanceof Error ? error.message : error}`);
+      extractPage = await extractor(await browser.newPage());
+    }
+    writeSync(file, `${JSON.stringify({ id: entry.id, ms: found.ms, thread: found.thread })}\n`);
   }
   closeSync(file);
+}
+
+async function printTrace(page: Page, now?: string): Promise<void> {
+  const trace = await page.evaluate((moment) => plainthreadTools.traceOf(moment), now ?? null);
+  for (const { step, what, post } of trace) console.error(`${post ?? '-'}\t${step}\t${what}`);
 }
 
 async function extractFile(page: Page, path: string, values: Record<string, string | boolean | undefined>) {
   const extractPage = await extractor(page);
   const url = String(values.url ?? `http://file.invalid/${encodeURIComponent(path.split('/').pop() ?? '')}`);
-  const { thread, trace } = await extractPage(
-    { url, bytes: readFileSync(path) },
-    values.now as string | undefined,
-  );
-  if (values.trace)
-    for (const { step, what, post } of trace) console.error(`${post ?? '-'}\t${step}\t${what}`);
+  const now = values.now as string | undefined;
+  const { thread } = await extractPage({ url, bytes: readFileSync(path) }, now);
+  if (values.trace) await printTrace(page, now);
   const format = String(values.format ?? 'json');
   if (!thread || format === 'json') return JSON.stringify(thread, null, 2);
   return page.evaluate((data, name) => plainthreadTools.format(data, name), thread, format);
@@ -89,10 +100,10 @@ async function main(): Promise<number> {
   }
   const browser = await startChromium();
   try {
-    const page = await browser.newPage();
-    if (values.corpus && values.out)
-      await extractCorpus(page, resolve(values.corpus), resolve(values.out), values.only ?? '', values.now);
-    else if (path) console.log(await extractFile(page, path, values));
+    const { corpus, out, only = '', now } = values;
+    if (corpus && out)
+      await extractCorpus(browser, { folder: resolve(corpus), out: resolve(out), only, ...(now && { now }) });
+    else if (path) console.log(await extractFile(await browser.newPage(), path, values));
   } finally {
     await browser.close();
   }
