@@ -3,8 +3,7 @@ import type { Capture, Post, Thread } from './model';
 
 /** A capture of all posts that are there. */
 export function threadCapture(thread: Thread): Capture {
-  const { total } = thread.pages;
-  return { kind: 'thread', thread, complete: total === 1 };
+  return { kind: 'thread', thread };
 }
 
 /** A capture of selected words: one post that says nothing else, by the author of the post they stand in. */

@@ -38,3 +38,9 @@ export async function openReader(tab: number): Promise<void> {
   await inject(tab);
   await inject(tab, READER);
 }
+
+/** Opens the library (at a clip, if told) or the options in a tab. */
+export function openExtensionPage(name: 'library' | 'options', clip?: string): void {
+  const path = `/${name}.html${clip ? `#clip=${clip}` : ''}`;
+  void browser.tabs.create({ url: browser.runtime.getURL(path as '/sidepanel.html') });
+}

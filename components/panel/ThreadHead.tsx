@@ -1,22 +1,75 @@
 import { lengthOfThread } from '../../utils/measure';
 import type { Thread } from '../../utils/model';
-import { useWords } from '../words';
+import { shortMoment } from '../../utils/moment';
+import { useWords, type Words } from '../words';
 
-/** Title, board, authors, date, length, pages and engine of a thread. */
+/** Title, board, authors, date and length of a thread, and how it was recognised. */
 export function ThreadHead({ thread }: { thread: Thread }) {
   const words = useWords();
-  const { characters, minutes } = lengthOfThread(thread);
-  const first = thread.posts[0];
+  const [first] = thread.posts;
   return (
-    <header class="head">
-      <p class="board">{thread.board.join(' › ')}</p>
-      <h1>{thread.title}</h1>
-      <p>
-        {[first?.author, thread.byline, first?.published?.replace('T', ' ').slice(0, 16)]
-          .filter(Boolean)
-          .join(' · ')}
+    <header class="head" lang={thread.lang ?? undefined}>
+      {(thread.board.length > 0 || thread.site) && <p class="board">{place(thread)}</p>}
+      <h1 dir="auto">{thread.title}</h1>
+      <dl class="credits">
+        <Credit name={words('panel_byline')} value={thread.byline} strong />
+        <Credit name={words('panel_author')} value={first?.author ?? null} />
+        <Credit name={words('panel_date')} value={first?.published ? shortMoment(first.published) : null} />
+      </dl>
+      <p class="facts">
+        {facts(thread, words).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </p>
-      <p>{words('panel_length', String(characters), String(minutes))}</p>
     </header>
   );
+}
+
+function Credit({ name, value, strong }: { name: string; value: string | null; strong?: boolean }) {
+  if (!value) return null;
+  return (
+    <div class={strong ? 'strong' : undefined}>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
+    </div>
+  );
+}
+
+function place({ board, site }: Thread): string {
+  return board.length > 0 ? board.join(' › ') : (site ?? '');
+}
+
+function facts(thread: Thread, words: Words): string[] {
+  const { characters, minutes } = lengthOfThread(thread);
+  const { current, total } = thread.pages;
+  const isPaged = (total ?? 1) > 1 || current > 1;
+  return [
+    words('panel_characters', characters.toLocaleString()),
+    words('panel_minutes', minutes.toLocaleString()),
+    ...(thread.posts.length > 1 ? [words('panel_posts', thread.posts.length.toLocaleString())] : []),
+    ...(isPaged ? [total ? words('panel_page', `${current}`, `${total}`) : words('panel_page_only', `${current}`)] : []),
+    engineName(thread.engine, words),
+  ];
+}
+
+const ENGINES: Record<string, string> = {
+  discuz: 'Discuz!',
+  phpbb: 'phpBB',
+  phpwind: 'phpwind',
+  vbulletin: 'vBulletin',
+  xenforo: 'XenForo',
+  smf: 'SMF',
+  mybb: 'MyBB',
+  nodebb: 'NodeBB',
+  github: 'GitHub',
+  v2ex: 'V2EX',
+  nga: 'NGA',
+};
+
+function engineName(engine: string, words: Words): string {
+  if (engine === 'repeated') return words('panel_engine_repeated');
+  if (engine === 'readability') return words('panel_engine_readability');
+  return ENGINES[engine] ?? engine.charAt(0).toUpperCase() + engine.slice(1);
 }

@@ -1,43 +1,41 @@
+import { IconButton } from '../../components/panel/Actions';
 import { Notice } from '../../components/panel/Notice';
-import { ThreadHead } from '../../components/panel/ThreadHead';
 import { useWords } from '../../components/words';
-import type { OutlineNode } from '../../utils/model';
-import { openReader } from '../../utils/tabs';
-import { askPage } from '../../utils/talk';
-import { usePage } from './usePage';
+import { openExtensionPage } from '../../utils/tabs';
+import { NothingView } from './NothingView';
+import { ThreadView } from './ThreadView';
+import { type PageState, usePage } from './usePage';
 import { useTab } from './useTab';
 
 /** The side panel: the page in the shown tab, its outline, and what was kept of it. */
 export function App() {
   const words = useWords();
   const page = usePage(useTab());
-  if (page.is === 'waiting') return <main aria-busy="true" />;
-  if (page.is === 'failed') return <Notice title={words('panel_failed')} text={page.why} />;
-  if (page.is !== 'thread')
-    return <Notice title={words(`panel_${page.why}`)} text={words(`panel_${page.why}_text`)} />;
-  const { tab, thread } = page;
   return (
-    <main>
-      <ThreadHead thread={thread} />
-      <button type="button" onClick={() => void openReader(tab)}>
-        {words('panel_read')}
-      </button>
-      <List nodes={thread.outline} onOpen={(node) => void askPage(tab, 'show', { anchor: node.anchor })} />
-    </main>
+    <>
+      <nav class="bar" aria-label={words('name')}>
+        <span class="brand">{words('name')}</span>
+        <IconButton name="library" label={words('panel_library')} onClick={() => openExtensionPage('library')} />
+        <IconButton name="options" label={words('panel_options')} onClick={() => openExtensionPage('options')} />
+      </nav>
+      <main aria-busy={page.is === 'waiting'}>
+        <View page={page} />
+      </main>
+    </>
   );
 }
 
-function List({ nodes, onOpen }: { nodes: OutlineNode[]; onOpen: (node: OutlineNode) => void }) {
+function View({ page }: { page: PageState }) {
+  const words = useWords();
+  if (page.is === 'thread') return <ThreadView key={page.tab} page={page} />;
+  if (page.is === 'empty' || page.is === 'refused') return <NothingView page={page} />;
+  if (page.is === 'failed') return <Notice icon="page" title={words('panel_failed')} text={page.why} />;
   return (
-    <ul>
-      {nodes.map((node) => (
-        <li key={node.text}>
-          <button type="button" onClick={() => onOpen(node)}>
-            {node.text}
-          </button>
-          {node.children.length > 0 && <List nodes={node.children} onOpen={onOpen} />}
-        </li>
-      ))}
-    </ul>
+    <div class="waiting">
+      <span class="hidden-label">{words('panel_loading')}</span>
+      <i />
+      <i />
+      <i />
+    </div>
   );
 }

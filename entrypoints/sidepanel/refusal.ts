@@ -39,8 +39,8 @@ function match(table: [RegExp, Refusal][], text: string): Refusal | null {
   return table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** What a document without a thread is instead. */
-export function nothingIn(contentType: string): NothingHere {
-  if (contentType === 'application/pdf') return 'pdf';
+/** What a document without a thread is instead. Chromium's PDF viewer is an HTML page at the file's address. */
+export function nothingIn(contentType: string, url: string | null): NothingHere {
+  if (contentType === 'application/pdf' || match(BY_URL, url ?? '') === 'pdf') return 'pdf';
   return /^(image|video|audio)\//.test(contentType) ? 'media' : 'nothing';
 }

@@ -7,28 +7,26 @@ import { askPage, hear } from '../../utils/talk';
 import { type NothingHere, nothingIn, type Refusal, refusalOf } from './refusal';
 import type { ShownTab } from './useTab';
 
-/** What the panel knows of the page in the shown tab. */
+/** What the panel knows of the page in the shown tab. `url` is null where the browser hides it from us. */
 export type PageState =
   | { is: 'waiting' }
-  | { is: 'thread'; tab: number; thread: Thread; reading: PageReading }
-  | { is: 'empty'; why: NothingHere; tab: number }
+  | { is: 'thread'; tab: number; url: string | null; thread: Thread; reading: PageReading }
+  | { is: 'empty'; why: NothingHere; tab: number; url: string | null }
   | { is: 'refused'; why: Refusal; tab: number; url: string | null }
   | { is: 'failed'; why: string };
 
 /** Reads the page of the shown tab, again whenever it tells of a change or the tab goes elsewhere. */
 export function usePage(tab: ShownTab | null): PageState {
-  const [state, setState] = useState<PageState>({ is: 'waiting' });
-  const id = tab?.id;
-  const url = tab?.url ?? null;
-  const visit = tab?.visit;
+  const [known, setKnown] = useState<{ visit: number; state: PageState } | null>(null);
+  const { id, visit = 0, step } = tab ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` says that the same page got further.
   useEffect(() => {
     if (id === undefined) return;
     const stop = new AbortController();
     const load = async () => {
-      const next = await readTab(id, url);
-      if (!stop.signal.aborted) setState(next);
+      const state = await readTab(id);
+      if (!stop.signal.aborted) setKnown({ visit, state });
     };
-    setState({ is: 'waiting' });
     void load();
     const deafen = hear({
       reading: (_data, sender) => void (sender.tab === id && load()),
@@ -38,20 +36,21 @@ export function usePage(tab: ShownTab | null): PageState {
       stop.abort();
       deafen();
     };
-  }, [id, url, visit]);
-  return state;
+  }, [id, visit, step]);
+  return known?.visit === visit ? known.state : { is: 'waiting' };
 }
 
-async function readTab(tab: number, url: string | null): Promise<PageState> {
+async function readTab(tab: number): Promise<PageState> {
+  const url = await urlOf(tab);
   try {
     const reading = await askOrInject(tab);
     const { thread } = reading;
-    if (thread) return { is: 'thread', tab, thread, reading };
-    return { is: 'empty', why: nothingIn(reading.contentType), tab };
+    if (thread) return { is: 'thread', tab, url, thread, reading };
+    return { is: 'empty', why: nothingIn(reading.contentType, url), tab, url };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const why = refusalOf(url, message);
-    return why ? { is: 'refused', why, tab, url: await urlOf(tab) } : { is: 'failed', why: message };
+    return why ? { is: 'refused', why, tab, url } : { is: 'failed', why: message };
   }
 }
 
@@ -65,7 +64,11 @@ async function askOrInject(tab: number): Promise<PageReading> {
   }
 }
 
-/** The tab's address, as far as the browser shows it to us. */
 async function urlOf(tab: number): Promise<string | null> {
-  return (await browser.tabs.get(tab)).url ?? null;
+  try {
+    return (await browser.tabs.get(tab)).url ?? null;
+  } catch {
+    // The tab was closed meanwhile; the next event tells of another.
+    return null;
+  }
 }

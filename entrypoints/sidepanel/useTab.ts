@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 /** The tab whose page the panel shows: the active one of its window. */
 export interface ShownTab {
   id: number;
-  /** Null when the browser does not show us the address: no access to this tab. */
-  url: string | null;
-  /** Counts page loads, so that a reload of the same address is noticed. */
+  /** Counts the pages this panel came by: another number, another page. */
   visit: number;
+  /** Counts how often the same page got further: loaded to its end, or its site was allowed. */
+  step: number;
 }
 
 /** Follows the active tab of this window and its navigations; null until it is known. */
@@ -25,22 +25,27 @@ type Update = (change: (before: ShownTab | null) => ShownTab | null) => void;
 
 async function follow(signal: AbortSignal, update: Update): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
-  if (signal.aborted) return;
+  if (signal.aborted || windowId === undefined) return;
   const look = async () => {
-    const [tab] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
+    const [tab] = await browser.tabs.query({ active: true, windowId });
     if (signal.aborted || tab?.id === undefined) return;
-    const { id, url = null } = tab;
-    update((before) => ({ id, url, visit: (before?.visit ?? 0) + 1 }));
+    const { id } = tab;
+    update((before) => ({ id, visit: (before?.visit ?? 0) + 1, step: 0 }));
   };
+  const further = () => update((before) => before && { ...before, step: before.step + 1 });
   const activated = (tab: { windowId: number }) => void (tab.windowId === windowId && look());
   const updated = (_id: number, change: { status?: string }, tab: { active: boolean; windowId: number }) => {
-    if (tab.active && tab.windowId === windowId && change.status === 'complete') void look();
+    if (!tab.active || tab.windowId !== windowId) return;
+    if (change.status === 'loading') void look();
+    if (change.status === 'complete') further();
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
+  browser.permissions.onAdded.addListener(further);
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
+    browser.permissions.onAdded.removeListener(further);
   });
   await look();
 }

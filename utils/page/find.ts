@@ -1,27 +1,19 @@
-import { collapse } from '../extract/adapter';
+import { locate } from '../anchor';
 import type { Anchor } from '../model';
 import { slot } from '../reading';
 
-/** The words of the live page that an anchor means: its quote, else the beginning of its post. */
-export function find(anchor: Anchor): Range | null {
-  const bodies = slot().reading?.bodies.get(anchor.post) ?? [];
-  const body = bodies[0];
-  if (!body?.isConnected) return null;
-  const wanted = anchor.quote?.exact;
-  if (wanted) return bodies.map((part) => locateIn(part, wanted)).find((range) => range !== null) ?? null;
+/** The words of the live page that an anchor means: its quote, else the beginning of its post; null when they are gone. */
+export function find({ post, quote }: Anchor): Range | null {
+  const bodies = bodiesOf(post);
+  const [body] = bodies;
+  if (!body) return null;
+  if (quote) return locate(bodies, quote);
   const range = document.createRange();
   range.selectNodeContents(body);
-  range.collapse(true);
   return range;
 }
 
-function locateIn(body: Element, wanted: string): Range | null {
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!collapse(node.textContent).includes(wanted)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return range;
-  }
-  return null;
+/** The elements of the live page that hold a post. A copy, as Readability makes one, is not the live page. */
+export function bodiesOf(post: string): Element[] {
+  return (slot().reading?.bodies.get(post) ?? []).filter((body) => body.isConnected);
 }

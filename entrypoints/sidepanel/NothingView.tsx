@@ -1,0 +1,31 @@
+import type { IconName } from '../../components/panel/Icon';
+import { Notice } from '../../components/panel/Notice';
+import { useWords } from '../../components/words';
+import { originOf } from '../../utils/sites';
+import { PageSite } from './PageSite';
+import type { NothingHere, Refusal } from './refusal';
+import type { PageState } from './usePage';
+
+const ICONS: Record<NothingHere | Refusal, IconName> = {
+  nothing: 'page',
+  pdf: 'page',
+  media: 'image',
+  newtab: 'spark',
+  store: 'lock',
+  browser: 'lock',
+  file: 'page',
+  error: 'page',
+  access: 'lock',
+};
+
+/** Why there is no thread to show, truly and kindly. */
+export function NothingView({ page }: { page: Extract<PageState, { is: 'empty' | 'refused' }> }) {
+  const words = useWords();
+  const { why, url } = page;
+  return (
+    <>
+      <Notice icon={ICONS[why]} title={words(`panel_${why}`)} text={words(`panel_${why}_text`)} />
+      {why === 'nothing' && originOf(url) && <PageSite page={page} />}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Actions } from '../../components/panel/Actions';
+import { ClipList, HighlightList } from '../../components/panel/KeptList';
+import { NoiseList } from '../../components/panel/NoiseList';
+import { PlainOutline } from '../../components/panel/PlainOutline';
+import { ThreadHead } from '../../components/panel/ThreadHead';
+import { UndoBar } from '../../components/panel/UndoBar';
+import { useWords } from '../../components/words';
+import type { Anchor } from '../../utils/model';
+import { openExtensionPage, openReader } from '../../utils/tabs';
+import { askPage } from '../../utils/talk';
+import { PageSite } from './PageSite';
+import { useKeeping } from './useKeeping';
+import { useKept } from './useKept';
+import type { PageState } from './usePage';
+import { usePlace } from './usePlace';
+
+/** A thread: what it is, what can be done with it, its outline, and what was kept of it. */
+export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }> }) {
+  const words = useWords();
+  const { tab, thread, reading } = page;
+  const { kept, undoable, reload, deleteClip, deleteHighlight } = useKept(thread.url);
+  const keeper = useKeeping(tab, thread, reload);
+  const place = usePlace(tab, thread);
+  const show = (anchor: Anchor) => void askPage(tab, 'show', { anchor });
+  return (
+    <>
+      <ThreadHead thread={thread} />
+      <Actions
+        isReaderOpen={reading.reader}
+        isClipped={kept.clips.some((clip) => clip.kind === 'thread')}
+        keeping={keeper.keeping}
+        onRead={() => void openReader(tab)}
+        onClip={keeper.clip}
+        onClipSelection={keeper.clipSelection}
+        onHighlight={keeper.highlight}
+      />
+      <section class="outline" aria-labelledby="outline">
+        <h2 id="outline">{words('panel_outline')}</h2>
+        <PlainOutline nodes={thread.outline} current={place?.anchor ?? null} onOpen={show} />
+      </section>
+      <div class="folds">
+        <ClipList clips={kept.clips} onOpen={({ id }) => openExtensionPage('library', id)} onDelete={deleteClip} />
+        <HighlightList highlights={kept.highlights} onShow={({ anchor }) => show(anchor)} onDelete={deleteHighlight} />
+        <NoiseList trace={reading.trace} />
+        <PageSite page={page} />
+      </div>
+      {undoable && <UndoBar text={words('panel_deleted')} onUndo={undoable.undo} />}
+    </>
+  );
+}
