@@ -29,7 +29,12 @@ export function Actions(props: ActionsProps) {
           <Icon name="book" />
           {words(props.isReaderOpen ? 'panel_read_close' : 'panel_read')}
         </button>
-        <button type="button" class="button" onClick={props.onClip} aria-disabled={props.keeping.is === 'saving'}>
+        <button
+          type="button"
+          class="button"
+          onClick={props.onClip}
+          aria-disabled={props.keeping.is === 'saving'}
+        >
           <Icon name={props.isClipped ? 'check' : 'bookmark'} />
           {words(props.isClipped ? 'panel_clip_again' : 'panel_clip')}
         </button>

@@ -24,13 +24,22 @@ export function ClipList(props: { clips: Clip[]; onOpen(clip: Clip): void; onDel
         {props.clips.map((clip) => (
           <li key={clip.id}>
             <Icon name={KIND_ICONS[clip.kind]} size={16} />
-            <button type="button" class="words" title={words('panel_clip_open')} onClick={() => props.onOpen(clip)}>
+            <button
+              type="button"
+              class="words"
+              title={words('panel_clip_open')}
+              onClick={() => props.onOpen(clip)}
+            >
               <span class="excerpt">{clip.kind === 'thread' ? clip.title : clip.excerpt || clip.title}</span>
               <span class="note">
                 {words(`panel_kind_${clip.kind}`)} · {localDay(clip.updated, document.documentElement.lang)}
               </span>
             </button>
-            <IconButton name="trash" label={words('panel_clip_delete')} onClick={() => props.onDelete(clip)} />
+            <IconButton
+              name="trash"
+              label={words('panel_clip_delete')}
+              onClick={() => props.onDelete(clip)}
+            />
           </li>
         ))}
       </ul>
@@ -56,7 +65,11 @@ export function HighlightList(props: {
               <span class="excerpt">{highlight.anchor.quote?.exact ?? highlight.title}</span>
               {highlight.note && <span class="note">{highlight.note}</span>}
             </button>
-            <IconButton name="trash" label={words('panel_clip_delete')} onClick={() => props.onDelete(highlight)} />
+            <IconButton
+              name="trash"
+              label={words('panel_clip_delete')}
+              onClick={() => props.onDelete(highlight)}
+            />
           </li>
         ))}
       </ul>

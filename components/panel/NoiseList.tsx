@@ -18,11 +18,12 @@ export function NoiseList({ trace }: { trace: TraceEntry[] }) {
   const words = useWords();
   const noise = trace.filter(({ step }) => step in LABELS);
   if (noise.length === 0) return null;
-  const title = noise.length === 1 ? words('panel_noise_one') : words('panel_noise', noise.length.toLocaleString());
+  const title =
+    noise.length === 1 ? words('panel_noise_one') : words('panel_noise', noise.length.toLocaleString());
   return (
     <Fold icon="spark" title={title}>
       <dl class="noise">
-        {Object.entries(Object.groupBy(noise, ({ step }) => step)).map(([step, entries = []]) => (
+        {[...byStep(noise)].map(([step, entries]) => (
           <div key={step}>
             <dt>
               {words(LABELS[step] ?? 'noise_other')} <span class="count">{entries.length}</span>
@@ -35,6 +36,12 @@ export function NoiseList({ trace }: { trace: TraceEntry[] }) {
       </dl>
     </Fold>
   );
+}
+
+function byStep(noise: TraceEntry[]): Map<string, TraceEntry[]> {
+  const groups = new Map<string, TraceEntry[]>();
+  for (const entry of noise) groups.set(entry.step, [...(groups.get(entry.step) ?? []), entry]);
+  return groups;
 }
 
 function samples(entries: TraceEntry[]): string[] {

@@ -79,6 +79,7 @@ export function Switch(props: { label: string; hint: string; isOn: boolean; onCh
         type="checkbox"
         role="switch"
         checked={props.isOn}
+        aria-checked={props.isOn}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
     </label>

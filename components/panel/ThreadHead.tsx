@@ -49,7 +49,9 @@ function facts(thread: Thread, words: Words): string[] {
     words('panel_characters', characters.toLocaleString()),
     words('panel_minutes', minutes.toLocaleString()),
     ...(thread.posts.length > 1 ? [words('panel_posts', thread.posts.length.toLocaleString())] : []),
-    ...(isPaged ? [total ? words('panel_page', `${current}`, `${total}`) : words('panel_page_only', `${current}`)] : []),
+    ...(isPaged
+      ? [total ? words('panel_page', `${current}`, `${total}`) : words('panel_page_only', `${current}`)]
+      : []),
     engineName(thread.engine, words),
   ];
 }

@@ -15,8 +15,16 @@ export function App() {
     <>
       <nav class="bar" aria-label={words('name')}>
         <span class="brand">{words('name')}</span>
-        <IconButton name="library" label={words('panel_library')} onClick={() => openExtensionPage('library')} />
-        <IconButton name="options" label={words('panel_options')} onClick={() => openExtensionPage('options')} />
+        <IconButton
+          name="library"
+          label={words('panel_library')}
+          onClick={() => openExtensionPage('library')}
+        />
+        <IconButton
+          name="options"
+          label={words('panel_options')}
+          onClick={() => openExtensionPage('options')}
+        />
       </nav>
       <main aria-busy={page.is === 'waiting'}>
         <View page={page} />

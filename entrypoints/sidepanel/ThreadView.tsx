@@ -39,8 +39,16 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
         <PlainOutline nodes={thread.outline} current={place?.anchor ?? null} onOpen={show} />
       </section>
       <div class="folds">
-        <ClipList clips={kept.clips} onOpen={({ id }) => openExtensionPage('library', id)} onDelete={deleteClip} />
-        <HighlightList highlights={kept.highlights} onShow={({ anchor }) => show(anchor)} onDelete={deleteHighlight} />
+        <ClipList
+          clips={kept.clips}
+          onOpen={({ id }) => openExtensionPage('library', id)}
+          onDelete={deleteClip}
+        />
+        <HighlightList
+          highlights={kept.highlights}
+          onShow={({ anchor }) => show(anchor)}
+          onDelete={deleteHighlight}
+        />
         <NoiseList trace={reading.trace} />
         <PageSite page={page} />
       </div>

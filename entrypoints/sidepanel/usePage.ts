@@ -19,7 +19,6 @@ export type PageState =
 export function usePage(tab: ShownTab | null): PageState {
   const [known, setKnown] = useState<{ visit: number; state: PageState } | null>(null);
   const { id, visit = 0, step } = tab ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` says that the same page got further.
   useEffect(() => {
     if (id === undefined) return;
     const stop = new AbortController();

@@ -6,7 +6,6 @@ import { followPlace } from '../../utils/talk';
 /** Where the reader is in the page of a tab, as they scroll; null until the page told it. */
 export function usePlace(tab: number, thread: Thread): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thread of the same tab is another page.
   useEffect(() => {
     setPlace(null);
     return followPlace(tab, setPlace);

@@ -8,7 +8,7 @@ import { allowSite, forbidSite, isAllowed, originOf } from '../../utils/sites';
 export function useSite(url: string | null) {
   const origin = originOf(url);
   const [site, setSite] = useState<SiteChoice | null>(null);
-  const reload = useCallback(async () => setSite(origin && (await siteOf(origin))), [origin]);
+  const reload = useCallback(async () => setSite(origin ? await siteOf(origin) : null), [origin]);
   useEffect(() => {
     void reload();
     const again = () => void reload();
