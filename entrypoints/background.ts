@@ -1,35 +1,63 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { badge, badgeShownTabs } from '../utils/badge';
+import { clipTab } from '../utils/clipTab';
 import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } from '../utils/keep';
-import { inject, openPanel, openReader } from '../utils/tabs';
-import { answerAsExtension } from '../utils/talk';
+import { makeMenus, onMenuClick } from '../utils/menus';
+import type { ExtensionQuestions } from '../utils/messages';
+import { registerAllowedSites } from '../utils/sites';
+import { inject, openExtensionPage, openPanel, openReader } from '../utils/tabs';
+import { type Answers, answerAsExtension, hear } from '../utils/talk';
 
+/** Toolbar, shortcuts, menus, and the pages' questions to the library. It may be stopped at any time and keeps no state. */
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     openPanel(tab);
-    if (tab.id !== undefined) void inject(tab.id);
+    if (tab.id !== undefined) inject(tab.id).catch(ignoreRefusal);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    if (command === 'read') void openReader(tab.id);
+    if (command === 'read') openReader(tab.id).catch(ignoreRefusal);
+    if (command === 'clip') void clipTab(tab.id, { part: 'auto' });
   });
-  answerAsExtension({
-    keep,
-    clipsOf: ({ url }) => clipsAt(url),
-    trash: async ({ ids, undo }) => {
-      await trash(ids, undo);
-      return null;
-    },
-    highlightsOf: ({ url }) => highlightsAt(url),
-    addHighlight: keepHighlight,
-    editHighlight: ({ id, change }) => changeHighlight(id, change),
-    openReader: async (_ask, { tab }) => {
-      if (tab !== null) await openReader(tab);
-      return null;
-    },
-    openPage: async ({ path }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(path as '/sidepanel.html') });
-      return null;
-    },
+  browser.contextMenus.onClicked.addListener(onMenuClick);
+  browser.runtime.onInstalled.addListener(() => void makeMenus());
+  for (const event of [
+    browser.runtime.onInstalled,
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+  ])
+    event.addListener(() => void registerAllowedSites());
+  answerAsExtension(answers);
+  hear({
+    reading: ({ url }, { tab }) => void (tab !== null && badge(tab, url)),
+    kept: () => void badgeShownTabs(),
   });
 });
+
+/** The panel, asking the same page itself, gets the same refusal and says so to the user. */
+function ignoreRefusal(): void {}
+
+const answers: Answers<ExtensionQuestions> = {
+  keep: (capture) => afterwards(keep(capture)),
+  clipsOf: ({ url }) => clipsAt(url),
+  trash: ({ ids, undo }) => afterwards(trash(ids, undo)).then(() => null),
+  highlightsOf: ({ url }) => highlightsAt(url),
+  addHighlight: keepHighlight,
+  editHighlight: ({ id, change }) => changeHighlight(id, change),
+  openReader: async (_ask, { tab }) => {
+    if (tab !== null) await openReader(tab);
+    return null;
+  },
+  openPage: ({ path }) => {
+    openExtensionPage(path);
+    return null;
+  },
+};
+
+/** The library changed: the button's mark may be another. What is told to others is not heard by oneself. */
+async function afterwards<T>(change: Promise<T>): Promise<T> {
+  const result = await change;
+  void badgeShownTabs();
+  return result;
+}

@@ -1,13 +1,20 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageReading } from '../utils/messages';
+import '../components/page.css';
+import type { PageQuestions, PageReading } from '../utils/messages';
 import { watchChange } from '../utils/page/change';
+import { bodiesOf } from '../utils/page/find';
+import { paintHighlights } from '../utils/page/highlights';
+import { pick } from '../utils/page/pick';
 import { follow, placeNow } from '../utils/page/place';
-import { readPage } from '../utils/page/read';
-import { selectionOf } from '../utils/page/selection';
+import { loadRules, readPage } from '../utils/page/read';
+import { imageOf, selectionOf } from '../utils/page/selection';
+import { skeletonOf } from '../utils/page/selector';
 import { show } from '../utils/page/show';
+import { toast } from '../utils/page/toast';
 import { slot } from '../utils/reading';
-import { answerAsPage, onFollowed, tell } from '../utils/talk';
+import { autoReader } from '../utils/settings';
+import { type Answers, answerAsPage, askExtension, onFollowed, tell } from '../utils/talk';
 
 /** Answers questions about its page. Injected on demand; injected again, the newest instance takes over. */
 export default defineContentScript({
@@ -15,34 +22,54 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const reread = () => {
-      const before = slot().reading?.thread;
-      const after = readPage()?.thread;
-      if (JSON.stringify(before) === JSON.stringify(after)) return false;
-      tellReading();
-      return true;
-    };
-    slot().read = readPage;
-    readPage();
-    const stops = [
-      answerAsPage({
-        read: () => pageReading(),
-        show: ({ anchor }) => slot().reader?.show(anchor) ?? show(anchor),
-        selection: () => selectionOf(document.getSelection()),
-        place: () => placeNow(),
-      }),
-      onFollowed(follow),
-      watchChange(reread),
-    ];
-    stopWith(ctx, stops);
-    tellReading();
+    const isFirst = slot().read === null;
+    const ready = begin(isFirst);
+    const stops = [answerAsPage(answers(ctx, ready)), onFollowed(follow), watchChange(() => reread())];
+    ctx.onInvalidated(() => {
+      for (const stop of stops) stop();
+    });
   },
 });
 
-function stopWith(ctx: ContentScriptContext, stops: (() => void)[]): void {
-  ctx.onInvalidated(() => {
-    for (const stop of stops) stop();
-  });
+async function begin(isFirst: boolean): Promise<void> {
+  slot().read = readPage;
+  slot().repaint = () => void paintHighlights();
+  await loadRules();
+  readPage();
+  tellReading();
+  void paintHighlights();
+  if (isFirst) await openReaderHere();
+}
+
+/** Opens the reading mode by itself where the user said so: on threads only, and only once a page load. */
+async function openReaderHere(): Promise<void> {
+  const kind = slot().reading?.thread.kind;
+  if (kind !== 'thread' && kind !== 'question') return;
+  if ((await autoReader.getValue()).includes(location.origin)) await askExtension('openReader', {});
+}
+
+function answers(ctx: ContentScriptContext, ready: Promise<void>): Answers<PageQuestions> {
+  return {
+    read: () => ready.then(pageReading),
+    show: ({ anchor }) => slot().reader?.show(anchor) ?? show(anchor),
+    selection: () => selectionOf(document.getSelection()),
+    place: () => placeNow(),
+    image: ({ src }) => imageOf(src),
+    linkText: ({ url }) => linkText(url),
+    address: () => slot().reading?.thread.url ?? null,
+    pick: ({ hint }) => pick(hint, ctx.signal),
+    skeleton: () => skeletonOf(bodiesOf(slot().reading?.thread.posts[0]?.id ?? '')[0] ?? null),
+    refresh: async () => {
+      await loadRules();
+      reread();
+      await paintHighlights();
+      return null;
+    },
+    notify: (notification) => {
+      toast(notification);
+      return null;
+    },
+  };
 }
 
 function pageReading(): PageReading {
@@ -55,6 +82,20 @@ function pageReading(): PageReading {
   };
 }
 
+/** Reads the page again; whether its thread is another now. */
+function reread(): boolean {
+  const before = JSON.stringify(slot().reading?.thread);
+  if (before === JSON.stringify(readPage()?.thread)) return false;
+  tellReading();
+  void paintHighlights();
+  return true;
+}
+
 function tellReading(): void {
   tell('reading', { url: slot().reading?.thread.url ?? null });
+}
+
+function linkText(url: string): string | null {
+  const link = [...document.links].find(({ href }) => href === url);
+  return link?.textContent?.trim() || link?.title || null;
 }

@@ -25,3 +25,26 @@ export function selectionCapture(thread: Thread, selection: PageSelection): Capt
     : null;
   return { kind: 'selection', thread: { ...thread, posts: [post], outline: [] }, anchor };
 }
+
+/** A capture of one image, in the post it stands in. */
+export function imageCapture(thread: Thread, image: PageSelection, src: string): Capture {
+  return { ...selectionCapture(thread, image), kind: 'image', url: src };
+}
+
+/** A capture of a link that was not opened: its address and its words. */
+export function linkCapture(url: string, text: string | null): Capture {
+  const thread: Thread = {
+    url,
+    engine: 'link',
+    kind: 'article',
+    title: text || url,
+    site: null,
+    board: [],
+    lang: null,
+    byline: null,
+    pages: { current: 1, total: null, next: null, previous: null },
+    posts: [],
+    outline: [],
+  };
+  return { kind: 'link', thread };
+}

@@ -13,8 +13,20 @@ export interface PageQuestions {
   selection(ask: object): PageSelection | null;
   /** The place the reader's eye is at. */
   place(ask: object): Place;
+  /** An image of the page as a selection; null when it is not among the page's elements. */
+  image(ask: { src: string }): PageSelection | null;
+  /** The words of a link of the page. */
+  linkText(ask: { url: string }): string | null;
+  /** Address of the thread as read last, without reading again. */
+  address(ask: object): string | null;
   /** Lets the user point at an element of the page; its selector, or null when they pressed Escape. */
-  pick(ask: object): string | null;
+  pick(ask: { hint: string }): string | null;
+  /** The nesting of elements around the first post, without any text: for reports. */
+  skeleton(ask: object): string;
+  /** Reads the user's own rules and the thread's highlights again. */
+  refresh(ask: object): null;
+  /** Shows a short message over the page for some seconds. */
+  notify(ask: Notification): null;
 }
 
 /** What a page's scripts ask the background: a content script has no database of ours. */
@@ -32,8 +44,8 @@ export interface ExtensionQuestions {
   editHighlight(ask: { id: string; change: HighlightEdit }): Highlight | null;
   /** Opens the reading mode in the asking tab. */
   openReader(ask: object): null;
-  /** Opens an extension page ('/library.html') in a new tab. */
-  openPage(ask: { path: string }): null;
+  /** Opens the library or the options in a new tab. */
+  openPage(ask: { path: 'library' | 'options' }): null;
 }
 
 /** What a page tells panel and background, asked or not. */
@@ -68,6 +80,12 @@ export interface PageSelection {
   text: string;
   post: string | null;
   quote: Quote | null;
+}
+
+/** A short message over the page. */
+export interface Notification {
+  text: string;
+  tone: 'good' | 'bad';
 }
 
 /** Where the reader is: the outline entry above the eye, the share of the text already passed (0 to 1). */

@@ -198,3 +198,11 @@ export interface ImageUse {
   bytes: number;
   refused: string | null;
 }
+
+/** The user's own rules for a site, for when the extraction is wrong there. Selectors that match nothing do nothing. */
+export interface SiteRules {
+  /** What is no part of any post. */
+  hide: string[];
+  /** What holds the text; null leaves it to the extractor. */
+  body: string | null;
+}

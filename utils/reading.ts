@@ -10,6 +10,8 @@ export interface Slot {
   reading: PageRead | null;
   /** Reads the page again if it changed, and returns the newest reading. Set by `content.js`. */
   read: (() => PageRead | null) | null;
+  /** Paints the thread's highlights on the page anew. Set by `content.js`; call it after changing one. */
+  repaint: (() => void) | null;
   /** The open reading mode. Set and cleared by `reader.js`. */
   reader: OpenReader | null;
 }
@@ -34,6 +36,6 @@ declare global {
 
 /** The slot of this page, made on first use. */
 export function slot(): Slot {
-  globalThis.plainthread ??= { reading: null, read: null, reader: null };
+  globalThis.plainthread ??= { reading: null, read: null, repaint: null, reader: null };
   return globalThis.plainthread;
 }

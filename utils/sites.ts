@@ -48,6 +48,7 @@ export async function registerAllowedSites(): Promise<void> {
       id: REGISTRATION,
       matches,
       js: ['content-scripts/content.js'],
+      css: ['content-scripts/content.css'],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 const CONTENT = '/content-scripts/content.js';
 const READER = '/content-scripts/reader.js';
-type File = typeof CONTENT | typeof READER;
+const PAINT = '/content-scripts/content.css';
 
 /** A tab as far as it is needed to open something in its window. */
 interface TabLike {
@@ -28,18 +28,27 @@ function firefoxSidebar(): { open(): Promise<void> } | undefined {
   return (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
 }
 
-/** Runs `content.js` in a tab. Rejects where the browser forbids it: no access, browser pages, extension stores. */
-export async function inject(tab: number, file: File = CONTENT): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file as typeof CONTENT] });
+/** Brings `content.js` and the paints of its marks into a tab. Rejects where the browser forbids it: no access, browser pages, extension stores. */
+export async function inject(tab: number): Promise<void> {
+  await run(tab, CONTENT);
+  // The browser holds this style beside the document: the page has no element or sheet more than before.
+  await browser.scripting.insertCSS({ target: { tabId: tab }, files: [PAINT], origin: 'USER' });
+}
+
+async function run(tab: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: [file as '/content-scripts/content.js'],
+  });
 }
 
 /** Opens the reading mode in a tab, or closes it when it is open. */
 export async function openReader(tab: number): Promise<void> {
   await inject(tab);
-  await inject(tab, READER);
+  await run(tab, READER);
 }
 
-/** Opens the library (at a clip, if told) or the options in a tab. */
+/** Opens one of our pages in a tab, at a clip if told: `openExtensionPage('library', clip.id)`. */
 export function openExtensionPage(name: 'library' | 'options', clip?: string): void {
   const path = `/${name}.html${clip ? `#clip=${clip}` : ''}`;
   void browser.tabs.create({ url: browser.runtime.getURL(path as '/sidepanel.html') });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Keeping } from '../../components/panel/Actions';
 import { selectionCapture, threadCapture } from '../../utils/capture';
+import { reasonOf } from '../../utils/clipTab';
 import { keep, keepHighlight } from '../../utils/keep';
 import type { Thread } from '../../utils/model';
 import { askPage } from '../../utils/talk';
@@ -41,7 +42,5 @@ export function useKeeping(tab: number, thread: Thread, kept: () => void) {
 }
 
 function failure(error: unknown): Keeping {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  if (isFull) return { is: 'failed', why: words('panel_disk_full') };
-  return { is: 'failed', why: error instanceof Error ? error.message : String(error) };
+  return { is: 'failed', why: reasonOf(error) };
 }

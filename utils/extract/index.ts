@@ -1,10 +1,11 @@
-import type { Post, Thread, TraceEntry } from '../model';
+import type { Post, SiteRules, Thread, TraceEntry } from '../model';
 import type { Draft, DraftPost, Page } from './adapter';
 import { adapters } from './adapters';
 import { type CleanBody, clean, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { outline } from './outline';
+import { byOwnRules } from './ownRules';
 import { readability } from './readability';
 import { repeated } from './repeated';
 
@@ -13,6 +14,8 @@ export interface ExtractOptions {
   url: string;
   now: Date;
   trace?: (entry: TraceEntry) => void;
+  /** The user's own rules for this site. */
+  rules?: SiteRules;
 }
 
 /** A thread and, by post id, the live elements of the page that hold each post's body. */
@@ -29,7 +32,7 @@ export function extract(document: Document, options: ExtractOptions): Thread | n
 /** Like `extract`, with the places of the posts in the live page. */
 export function read(document: Document, options: ExtractOptions): Reading | null {
   const page: Page = { document, url: options.url, now: options.now };
-  const draft = findDraft(page);
+  const draft = byOwnRules(findDraft(page), page, options.rules);
   if (!draft) return null;
   options.trace?.({ step: 'detect', what: draft.engine, post: null });
   const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
@@ -79,8 +82,8 @@ function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody)
     floor: draft.floor,
     author: draft.author,
     published: moment(draft.published),
-    edited: moment(draft.edited ?? body?.edited ?? null),
-    replyTo: draft.replyTo ?? body?.quotes.find((quote) => quote.post)?.post ?? null,
+    edited: moment(draft.edited),
+    replyTo: draft.replyTo,
     quotes: body?.quotes ?? [],
     role: draft.role,
     html: toHtml(body!.element),

@@ -61,9 +61,13 @@ function anchorAbove(anchors: Anchor[]): Anchor | null {
   return anchors[low - 1] ?? null;
 }
 
+/** Ranges follow the page as it changes, so that words are looked for once a reading, not at every scroll. */
+const known = new WeakMap<Anchor, Range | null>();
+
 function topOf(anchor: Anchor | undefined): number | null {
-  const range = anchor && find(anchor);
-  return range ? range.getBoundingClientRect().top : null;
+  if (!anchor) return null;
+  if (!known.has(anchor)) known.set(anchor, find(anchor));
+  return known.get(anchor)?.getBoundingClientRect().top ?? null;
 }
 
 function passed(bodies: Element[]): number {
