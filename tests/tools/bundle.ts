@@ -1,5 +1,6 @@
 /** What the command line runs inside a page: the extension's extractor and its formats. */
 import { extract } from '../../utils/extract';
+import { toText } from '../../utils/extract/text';
 import type { OutlineNode, Post, Thread, TraceEntry } from '../../utils/model';
 
 /** A post with its plain text, as `npm run extract` prints it. */
@@ -29,16 +30,7 @@ function optionsOf(now: string | null) {
 
 /** Adds each post's plain text. */
 export function withText(thread: Thread): TextThread {
-  return { ...thread, posts: thread.posts.map((post) => ({ ...post, text: textOf(post) })) };
-}
-
-function textOf(post: Post): string {
-  const body = new DOMParser().parseFromString(post.html, 'text/html').body;
-  for (const quote of body.querySelectorAll('blockquote[data-quote]')) quote.remove();
-  for (const br of body.querySelectorAll('br')) br.replaceWith('\n');
-  for (const block of body.querySelectorAll('p,div,li,tr,h1,h2,h3,h4,h5,h6,pre,blockquote'))
-    block.append('\n');
-  return (body.textContent ?? '').replace(/\n\s*\n/g, '\n').trim();
+  return { ...thread, posts: thread.posts.map((post) => ({ ...post, text: toText(post.html) })) };
 }
 
 /** An outline as indented lines. */

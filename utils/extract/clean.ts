@@ -1,9 +1,20 @@
-import type { Html, ReplyQuote } from '../model';
+import type { ReplyQuote } from '../model';
+import { collapse } from './adapter';
+import { Flow } from './flow';
+import { toHtml } from './html';
+import { withoutControls } from './noise';
+import { rules } from './rules';
+import { toText } from './text';
+
+export { toHtml } from './html';
+export { toText } from './text';
 
 /** A post's body after cleaning. `element` lives in an inert document and still has its typography for the outline. */
 export interface CleanBody {
   element: Element;
   quotes: ReplyQuote[];
+  /** The page's words about the last edit ('本帖最后由 … 编辑'), when they stood in the body. */
+  edited: string | null;
 }
 
 /** What cleaning needs to know; `trace` hears of each thing dropped. */
@@ -12,22 +23,89 @@ export interface CleanOptions {
   trace?: (step: string, what: string) => void;
 }
 
-/** A clean copy of a post's body: noise, hidden text and scripts gone, URLs absolute. The page is not changed. */
-export function clean(body: Element[], { baseUrl }: CleanOptions): CleanBody {
-  // An inert document: copies made in it load no image and run nothing.
-  const inert = document.implementation.createHTMLDocument('');
-  const base = inert.createElement('base');
-  base.href = baseUrl;
-  inert.head.append(base);
-  const element = inert.createElement('div');
-  inert.body.append(element);
-  for (const part of body)
-    element.append(...[...part.childNodes].map((node) => inert.importNode(node, true)));
-  for (const junk of element.querySelectorAll('script,style,.jammer,[style*="display:none"]')) junk.remove();
-  return { element, quotes: [] };
+/** What the rules know while a body is read, and where they write. */
+export interface Cleaning {
+  document: Document;
+  base: string;
+  out: Flow;
+  /** Nodes already used otherwise: heads of quotes, labels of spoilers. */
+  used: Set<Node>;
+  /** How a class looks, so that each is asked once. */
+  looks: Map<string, boolean>;
+  /** Tables that only frame their text. */
+  frames: Set<Element>;
+  edited: string | null;
+  drop(step: string, what: string | null): null;
 }
 
-/** The allow-listed HTML of a cleaned body. */
-export function toHtml(element: Element): Html {
-  return element.innerHTML as Html;
+/** Ends what entering an element began. */
+export type Leave = () => void;
+
+/** A clean copy of a post's body: noise, hidden text and scripts gone, URLs absolute. The page is not changed. */
+export function clean(body: Element[], { baseUrl, trace }: CleanOptions): CleanBody {
+  // An inert document: what is made in it loads no image and runs nothing.
+  const inert = document.implementation.createHTMLDocument('');
+  const element = inert.createElement('div');
+  const cleaning: Cleaning = {
+    document: inert,
+    base: baseUrl,
+    out: new Flow(element),
+    used: new Set(),
+    looks: new Map(),
+    frames: new Set(),
+    edited: null,
+    drop(step, what) {
+      trace?.(step, collapse(what).slice(0, 200));
+      return null;
+    },
+  };
+  for (const part of body) read(part, cleaning);
+  return { element, quotes: quotesIn(element), edited: cleaning.edited };
+}
+
+/** Walks a part of the page without recursion: posts nest thousands deep. */
+function read(root: Element, cleaning: Cleaning): void {
+  const open: { node: Node; leave: Leave }[] = [];
+  let node: Node | null = root;
+  while (node) {
+    const leave = visit(node, cleaning);
+    if (leave && node.firstChild) {
+      open.push({ node, leave });
+      node = node.firstChild;
+      continue;
+    }
+    leave?.();
+    while (node !== root && node && !node.nextSibling) {
+      const ended = open.pop();
+      ended?.leave();
+      node = ended?.node ?? root;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+}
+
+function visit(node: Node, cleaning: Cleaning): Leave | null {
+  if (cleaning.used.has(node)) return null;
+  if (node.nodeType === 3 /* TEXT_NODE */) cleaning.out.text(withoutControls((node as Text).data));
+  if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
+  for (const rule of rules) {
+    const leave = rule(node as Element, cleaning);
+    if (leave !== undefined) return leave;
+  }
+  return null;
+}
+
+function quotesIn(element: Element): ReplyQuote[] {
+  const quotes: ReplyQuote[] = [];
+  let last: Element | null = null;
+  for (const quote of element.querySelectorAll('blockquote[data-quote]')) {
+    if (last?.contains(quote)) continue;
+    last = quote;
+    quotes.push({
+      author: quote.getAttribute('data-quote') || null,
+      text: toText(toHtml(quote)),
+      post: quote.getAttribute('data-post'),
+    });
+  }
+  return quotes;
 }

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { clean, toHtml, toText } from '../../../utils/extract/clean';
+
+const BASE = 'https://bbs.example/forum.php';
+
+function cleaned(html: string) {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  document.body.replaceChildren(body);
+  const before = body.outerHTML;
+  const dropped: string[] = [];
+  const { element, quotes, edited } = clean([body], {
+    baseUrl: BASE,
+    trace: (step, what) => dropped.push(`${step}: ${what}`),
+  });
+  expect(body.outerHTML).toBe(before);
+  const out = toHtml(element);
+  return { html: out, text: toText(out), quotes, edited, dropped, element };
+}
+
+describe('noise', () => {
+  test.each([
+    ['by its class', '甲<font class="jammer">3 U! M- `$ f+ v9 |</font><br>乙'],
+    ['hidden', '甲<br><span style="display:none">, Z: t" h, w4 F7 b</span>乙'],
+    ['by a renamed class', '甲<font class="kx91">3 U! M- `$ f+ v9 |</font><br>乙'],
+    ['with two blanks', '甲<font class="q">6 v4 D1 u0 X! @&nbsp;&nbsp;@</font><br>乙'],
+    [
+      'of font size 0, with words in it',
+      '甲<font style="font-size:0px;color:#FFF">来自某论坛1 a</font><br>乙',
+    ],
+    ['of phpwind', '甲 <span style="display:none"> usN "1 </span> <br>乙'],
+    ['of phpwind with an open tag', '甲<span style="display:none"> ;q<y;E </span> <br>乙'],
+    ['of phpwind with a comment', '甲<span style="display:none"> ;q<!y;E </span><br>乙'],
+    ['in white', '甲<font style="color:#fff">kp_)xUP`@</font><br>乙'],
+  ])('%s goes', (_, html) => {
+    const { text, dropped } = cleaned(html);
+    expect(text).toBe('甲\n乙');
+    expect(dropped).toHaveLength(1);
+  });
+
+  test.each([
+    ['prices in a font tag', '<font color="red">$ 3.50 / 2 pcs</font>'],
+    ['a formula', '<span class="x">a + b = c; d - e = f</span>'],
+    ['an emoticon', '<font size="4">:-)</font>'],
+  ])('%s stays', (_, html) => {
+    expect(cleaned(html).dropped).toEqual([]);
+  });
+});
+
+describe('hidden text', () => {
+  test('with a switch is a spoiler', () => {
+    const { html } = cleaned(
+      '<button onclick="show()">剧透</button><div style="display:none">他是凶手</div>',
+    );
+    expect(html).toBe('<details data-hidden=""><summary>剧透</summary><p>他是凶手</p></details>');
+  });
+  test('without one goes', () => {
+    expect(cleaned('甲<div id="a_menu" class="tip" style="display: none">下载附件</div>').text).toBe('甲');
+  });
+});
+
+describe('paragraphs', () => {
+  test.each([
+    ['lines', '一<br>二<br><br>三', '<p>一</p><p>二</p><p>三</p>'],
+    ['indents', '　　一<br>&nbsp; &nbsp; 二', '<p>一</p><p>二</p>'],
+    ['wrapped lines', '<font size="4"><b>一<br>二</b></font>', '<p><b>一</b></p><p><b>二</b></p>'],
+    ['blocks in inline', '<b>一<div>二</div>三</b>', '<p><b>一</b></p><p><b>二</b></p><p><b>三</b></p>'],
+    ['lists', '一<ul><li>二<br></li><li>三</ul>四', '<p>一</p><ul><li>二</li><li>三</li></ul><p>四</p>'],
+    ['headings', '<h2>一<br>二</h2>', '<h2>一<br>二</h2>'],
+    ['a frame', '<table><tr><td>一<br>二</td></tr></table>', '<p>一</p><p>二</p>'],
+    ['blanks', 'a <b> b</b>\n<i>c </i> d', '<p>a <b>b</b> <i>c</i> d</p>'],
+    ['Word', '<p class="MsoNormal"><o:p>&nbsp;</o:p></p><p>一<o:p></o:p></p>', '<p>一</p>'],
+  ])('of %s', (_, html, expected) => {
+    expect(cleaned(html).html).toBe(expected);
+  });
+
+  test('keep the typography of their blocks for the outline', () => {
+    const { element } = cleaned('<div align="center" style="color:red"><font size="5">题<br>目</font></div>');
+    expect(element.innerHTML).toBe(
+      '<p style="color:red" align="center"><font size="5">题</font></p>' +
+        '<p style="color:red" align="center"><font size="5">目</font></p>',
+    );
+  });
+
+  test('come out of nested quotes', () => {
+    let nested = document.createElement('blockquote');
+    nested.textContent = '甲';
+    for (let depth = 1; depth < 200; depth++) {
+      const outer = document.createElement('blockquote');
+      outer.append(nested);
+      nested = outer;
+    }
+    const { element } = clean([nested], { baseUrl: BASE });
+    expect(toText(toHtml(element))).toBe('甲');
+  });
+});
+
+describe('quotes', () => {
+  test('of Discuz! X name author and post', () => {
+    const { quotes, text, html } = cleaned(
+      '<div class="quote"><blockquote><font size="2"><a href="forum.php?mod=redirect&amp;goto=findpost&amp;pid=4&amp;ptid=3">' +
+        '<font color="#999999">老张 发表于 2020-1-2 03:04</font></a></font><br>原来的话</blockquote></div><br>回答',
+    );
+    expect(quotes).toEqual([{ author: '老张', text: '原来的话', post: '4' }]);
+    expect(text).toBe('回答');
+    expect(html).toBe('<blockquote data-quote="老张" data-post="4"><p>原来的话</p></blockquote><p>回答</p>');
+  });
+  test('of Discuz! 7 too', () => {
+    const { quotes, text } = cleaned(
+      '<div class="quote"><h5>引用:</h5><blockquote>原帖由 <i>老张</i> 于 2009-1-2 03:04 发表 ' +
+        '<a href="redirect.php?goto=findpost&amp;pid=7&amp;ptid=3"><img src="images/common/back.gif"></a><br>话</blockquote></div>答',
+    );
+    expect(quotes).toEqual([{ author: '老张', text: '话', post: '7' }]);
+    expect(text).toBe('答');
+  });
+  test('that name nobody are text', () => {
+    const { quotes, text } = cleaned('<div class="quote"><blockquote>一句名言</blockquote></div>答');
+    expect(quotes).toEqual([]);
+    expect(text).toBe('一句名言\n答');
+  });
+});
+
+test('tables are rows of cells', () => {
+  expect(
+    cleaned('<table><tr><td>项目</td><td>去<br>年</td></tr><tr><td>数</td><td>1</td></tr></table>').text,
+  ).toBe('项目\t去 年\n数\t1');
+});
+
+test('code keeps its lines', () => {
+  const { html } = cleaned(
+    '<div class="blockcode"><div id="c"><ol><li>if (a &lt; b)<br>\n<li>&nbsp; &nbsp; go();</ol></div><em onclick="copy()">复制代码</em></div>',
+  );
+  expect(html).toBe('<pre><code>if (a &lt; b)\n    go();</code></pre>');
+});
+
+test('notices are data, not text', () => {
+  const { edited, text, dropped } = cleaned(
+    '<i class="pstatus"> 本帖最后由 老张 于 2020-1-2 03:04 编辑 </i><br><br>正文<div class="locked">游客，如果您要查看</div>',
+  );
+  expect(edited).toBe('本帖最后由 老张 于 2020-1-2 03:04 编辑');
+  expect(text).toBe('正文');
+  expect(dropped).toHaveLength(2);
+});
+
+describe('pictures', () => {
+  test.each([
+    [
+      'lazy',
+      '<img src="static/image/common/none.gif" zoomfile="a/b.jpg" file="a/t.jpg">',
+      'https://bbs.example/a/b.jpg',
+    ],
+    [
+      'data-src',
+      '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAP" data-src="//i.example/1.png">',
+      'https://i.example/1.png',
+    ],
+    ['srcset', '<img srcset="s.jpg 1x, l.jpg 2x">', 'https://bbs.example/l.jpg'],
+  ])('%s have their address', (_, html, src) => {
+    expect(cleaned(html).html).toBe(`<p><img src="${src}" alt=""></p>`);
+  });
+  test('that are smilies are words', () => {
+    expect(cleaned('好<img src="static/image/smiley/default/smile.gif" smilieid="1" alt=":)">').text).toBe(
+      '好:)',
+    );
+  });
+  test('that are placeholders go', () => {
+    expect(cleaned('<img src="images/blank.gif">').html).toBe('');
+  });
+});
+
+test('only safe links stay', () => {
+  expect(cleaned('<a href="t.php" onclick="x()">甲</a><a href="javascript:void(0)">展开</a>').html).toBe(
+    '<p><a href="https://bbs.example/t.php">甲</a></p>',
+  );
+});
+
+test('control characters go', () => {
+  expect(cleaned('一\u0008\u200b二\u0090三').text).toBe('一二三');
+});

@@ -1,0 +1,122 @@
+import { collapse } from './adapter';
+
+/** A reply quote's head: whom it quotes, which post, and the nodes that say so (no words of the quote). */
+export interface QuoteHead {
+  author: string;
+  post: string | null;
+  head: Node[];
+}
+
+const AUTHOR_ATTRIBUTES = ['data-quote', 'data-username', 'data-ipsquote-username', 'data-author'];
+const SAYS =
+  'wrote|writes|said|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
+const SAID = [
+  // Discuz! X: 'NAME 发表于 DATE'; Discuz! 6/7: '原帖由 NAME 于 DATE 发表'; phpwind: '引用第3楼NAME于DATE发表的'.
+  /^(?:@|引用[:：]?\s*)?(.{1,40}?)\s*发表于\s*[\d昨前今天半小时分钟秒年月日:：/.\s-]+(?:发表)?[:：]?$/,
+  /^(?:引用[:：]?\s*)?原帖由\s*@?(.{1,40}?)\s*(?:于\s*.{0,40})?发表(?:的)?[:：]?$/,
+  /^(?:下面是)?引用(?:第?\s*\d+\s*楼)?\s*@?(.{1,40}?)\s*(?:于\s*.{4,40}?)?(?:发表)?的[^:：]{0,20}[:：]?$/,
+  new RegExp(`^@?(.{1,60}?)\\s+(?:${SAYS})(?![a-z])[^:：]{0,60}[:：]\\s*[↑→]?$`, 'i'),
+  /^(?:quote from|zitat von|citation de|cita de|citazione di|originally posted by|quoting|quote)[:：]?\s+(.{1,60}?)(?:\s+(?:on|am|le|el|il)\s.{4,60})?[:：]?$/i,
+];
+const HEAD_TAGS = new Set(['cite', 'h5', 'h6']);
+const HEAD_CLASSES =
+  /(?:^|\s)(?:bbcode_postedby|quoteheader|quotetitle|quote_header|bbCodeBlock-title|attribution|ipsQuote_citation|title)(?:\s|$)/;
+
+function isHead(element: Element): boolean {
+  return HEAD_TAGS.has(element.localName) || HEAD_CLASSES.test(element.getAttribute('class') ?? '');
+}
+
+/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0). */
+export function isOuterHead(element: Element | null): element is Element {
+  return (
+    element !== null && /(?:^|\s)quote(?:header|title)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The head of a reply quote, or null for a quotation that names nobody. */
+export function quoteHead(quote: Element): QuoteHead | null {
+  const { author, head } = named(quote) ?? said(quote) ?? { author: null, head: [] };
+  if (!author) return null;
+  return { author, post: quotedPost(quote, head), head };
+}
+
+function named(quote: Element): { author: string; head: Node[] } | null {
+  for (const name of AUTHOR_ATTRIBUTES) {
+    const author = collapse(quote.getAttribute(name)).replace(/^.*?:\s*(?=\S)/, '');
+    if (author) return { author, head: headOf(quote) };
+  }
+  return null;
+}
+
+function headOf(quote: Element): Node[] {
+  const head = titleOf(quote);
+  return head ? [head] : [];
+}
+
+function said(quote: Element): { author: string; head: Node[] } | null {
+  const title = titleOf(quote);
+  const fromTitle = title && authorIn(collapse(title.textContent), title.localName === 'cite');
+  if (title && fromTitle) return { author: fromTitle, head: [title] };
+  const head = firstLine(quote);
+  const author = authorIn(collapse(head.map((node) => node.textContent).join(' ')), false);
+  return author ? { author, head } : null;
+}
+
+/** The element that heads a quote: near its start, or just before it. Quotes nest, so nobody looks through them. */
+function titleOf(quote: Element): Element | null {
+  const before = quote.previousElementSibling;
+  if (isOuterHead(before)) return before;
+  let level = [...quote.children].slice(0, 2);
+  for (let depth = 0; depth < 3; depth++) {
+    const found = level.find(isHead);
+    if (found) return found;
+    level = level
+      .filter((element) => element.localName !== 'blockquote')
+      .flatMap((element) => [...element.children].slice(0, 2));
+  }
+  return null;
+}
+
+function authorIn(line: string, isCite: boolean): string | null {
+  if (!line || line.length > 160) return null;
+  for (const pattern of SAID) {
+    const author = line.match(pattern)?.[1]?.trim();
+    if (author) return author;
+  }
+  return isCite && line.length <= 40 ? line.replace(/[:：↑]+$/, '').trim() : null;
+}
+
+/** The nodes before the first line break, where the head of a quote stands. */
+function firstLine(quote: Element): Node[] {
+  const nodes: Node[] = [];
+  let length = 0;
+  for (let node: Node | null = start(quote); node; node = node.nextSibling) {
+    if (node.nodeName === 'BR' || node.nodeName === 'BLOCKQUOTE') break;
+    length += node.textContent?.length ?? 0;
+    if (length > 200) return [];
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function start(quote: Element): Node | null {
+  const only = quote.firstElementChild;
+  // phpBB and others put one <div> between.
+  if (quote.childElementCount === 1 && only?.localName === 'div') return only.firstChild;
+  return quote.firstChild;
+}
+
+function quotedPost(quote: Element, head: Node[]): string | null {
+  const source = quote.getAttribute('data-source') ?? quote.getAttribute('data-ipsquote-contentcommentid');
+  const stated = source?.match(/(?:post:\s*)?(\d+)/)?.[1] ?? quote.getAttribute('data-post');
+  if (stated) return stated;
+  for (const node of head) {
+    const element = node as Element;
+    const link = element.matches?.('a[href]') ? element : element.querySelector?.('a[href]');
+    const post = link
+      ?.getAttribute('href')
+      ?.match(/(?:[?&;]pid=|[?&;]p=|#p|#pid|#post-?|#msg|post-|posts\/)(\d+)/)?.[1];
+    if (post) return post;
+  }
+  return null;
+}
