@@ -1,0 +1,151 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Clip, ClipContent, Highlight, ImageUse, OutlineNode } from '../../utils/model';
+import { useWords } from '../words';
+import { type Act, ClipActions } from './ClipActions';
+import type { ImageSource } from './images';
+import { NoteField } from './NoteField';
+import { PostView } from './PostView';
+import { TagField } from './TagField';
+
+/** Everything the reading pane shows of a clip. */
+export interface OpenClip {
+  clip: Clip;
+  content: ClipContent;
+  highlights: Highlight[];
+  /** Kept images by their address in the clip. */
+  images: Map<string, string>;
+  uses: ImageUse[];
+}
+
+interface Props {
+  open: OpenClip;
+  knownTags: string[];
+  onAct: (act: Act) => void;
+  onEdit: (change: Partial<Pick<Clip, 'tags' | 'note' | 'board' | 'title'>>) => void;
+  onBack: () => void;
+}
+
+/** Posts shown at once; a long thread grows by as many when asked. */
+const POSTS_SHOWN = 100;
+
+/** The reading pane: a clip as it was kept, without the network. */
+export function ClipView({ open, knownTags, onAct, onEdit, onBack }: Props) {
+  const words = useWords();
+  const { clip, content, highlights } = open;
+  const { posts, outline } = content.thread;
+  const [count, setCount] = useState(POSTS_SHOWN);
+  const [fromWeb, setFromWeb] = useState(false);
+  const images = useMemo<ImageSource>(
+    () => ({ kept: open.images, fromWeb, missing: words('library_image_missing') }),
+    [open.images, fromWeb, words],
+  );
+  const lacks = posts.some((post) => /<img\s/i.test(post.html)) && !fromWeb && open.images.size === 0;
+  return (
+    <div class="clip">
+      <button type="button" class="back quiet" onClick={onBack}>
+        {words('library_back')}
+      </button>
+      <ClipHead clip={clip} posts={posts.length} />
+      <ClipActions
+        isTrashed={clip.trashed !== null}
+        hasImages={lacks}
+        onAct={(act) => (act === 'images' ? setFromWeb(true) : onAct(act))}
+      />
+      <TagField tags={clip.tags} known={knownTags} onChange={(tags) => onEdit({ tags })} />
+      <NoteField key={clip.id} note={clip.note} onChange={(note) => onEdit({ note })} />
+      {outline.length > 1 && (
+        <details class="outline">
+          <summary>{words('library_outline')}</summary>
+          <OutlineList nodes={outline} />
+        </details>
+      )}
+      {highlights.length > 0 && <Highlights highlights={highlights} />}
+      {posts.slice(0, count).map((post) => (
+        <PostView
+          key={post.id}
+          post={post}
+          versions={content.versions.filter((version) => version.post.id === post.id)}
+          isGone={content.gone.includes(post.id)}
+          hasHead={posts.length > 1}
+          images={images}
+          lang={clip.lang}
+        />
+      ))}
+      {count < posts.length && (
+        <button type="button" onClick={() => setCount(count + POSTS_SHOWN)}>
+          {words('library_more', String(posts.length - count))}
+        </button>
+      )}
+      {posts.length === 0 && <p class="remark">{words('library_link_only')}</p>}
+    </div>
+  );
+}
+
+function ClipHead({ clip, posts }: { clip: Clip; posts: number }) {
+  const words = useWords();
+  const facts = [
+    clip.byline ?? clip.author,
+    clip.published?.replace('T', ' ').slice(0, 16),
+    posts > 1 ? words('library_posts', String(posts)) : null,
+    words('library_characters', clip.characters.toLocaleString()),
+  ];
+  return (
+    <header class="clip-head">
+      <p class="crumbs" dir="auto">
+        {[clip.site, ...clip.board].filter(Boolean).join(' › ')}
+      </p>
+      <h1 dir="auto">{clip.title || words('library_untitled')}</h1>
+      <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="facts">
+        {/^https?:/.test(clip.url) && (
+          <a href={clip.url} target="_blank" rel="noopener noreferrer">
+            {words('library_original')}
+          </a>
+        )}{' '}
+        · {words('library_kept', clip.created.slice(0, 10))}
+        {clip.updated.slice(0, 10) !== clip.created.slice(0, 10) && (
+          <span> · {words('library_updated', clip.updated.slice(0, 10))}</span>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** Within the pane: the words stay words of the clip, so a click looks for the post and then for the heading. */
+function OutlineList({ nodes }: { nodes: OutlineNode[] }) {
+  return (
+    <ol>
+      {nodes.map((node, index) => (
+        <li key={`${index}${node.text}`}>
+          <button type="button" class="quiet" dir="auto" onClick={() => scrollTo(node)}>
+            {node.text}
+          </button>
+          {node.children.length > 0 && <OutlineList nodes={node.children} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function scrollTo({ anchor, text }: OutlineNode): void {
+  const post = document.querySelector(`.post[data-post="${CSS.escape(anchor.post)}"]`);
+  const wanted = (anchor.quote?.exact ?? text).replace(/\s+/g, '');
+  const blocks = [...(post?.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li,td,div > strong') ?? [])];
+  const place = blocks.find((block) => block.textContent?.replace(/\s+/g, '').startsWith(wanted));
+  (place ?? post)?.scrollIntoView({ block: 'start' });
+}
+
+function Highlights({ highlights }: { highlights: Highlight[] }) {
+  const words = useWords();
+  return (
+    <section class="highlights">
+      <h2>{words('library_highlights')}</h2>
+      {highlights.map((highlight) => (
+        <blockquote key={highlight.id} class={`color-${highlight.color}`} dir="auto">
+          {highlight.anchor.quote?.exact}
+          {highlight.note && <p class="note">{highlight.note}</p>}
+        </blockquote>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { ClipRow, type Row } from '../../components/library/ClipRow';
+import { VirtualList } from '../../components/library/VirtualList';
+import { useWords } from '../../components/words';
+import type { Hit } from '../../utils/search/engine';
+
+interface Props {
+  rows: Row[];
+  openId: string | null;
+  marked: ReadonlySet<string>;
+  isSearching: boolean;
+  onOpen: (id: string) => void;
+  onMark: (id: string, isRange: boolean) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  /** A hit came into sight whose words are not known yet. */
+  onSight: (hits: Hit[]) => void;
+}
+
+const ROW_HEIGHT = 104;
+
+/** The list of clips and highlights. */
+export function Rows({ rows, openId, marked, isSearching, onOpen, onMark, onKeyDown, onSight }: Props) {
+  const words = useWords();
+  const current = rows.findIndex((row) => row.id === openId);
+  const row = (index: number) => {
+    const each = rows[index];
+    if (!each) return null;
+    if (isSearching && each.snippet === null) onSight([{ id: each.id, of: each.of, score: 0 }]);
+    const dragged = marked.has(each.id) ? [...marked] : [each.id];
+    return (
+      <ClipRow
+        key={each.id}
+        row={each}
+        isOpen={each.id === openId}
+        isMarked={marked.has(each.id)}
+        onOpen={() => onOpen(each.id)}
+        onMark={(isRange) => onMark(each.id, isRange)}
+        onDrag={(event) => event.dataTransfer?.setData('text/plain', dragged.join('\n'))}
+      />
+    );
+  };
+  return (
+    <VirtualList
+      count={rows.length}
+      rowHeight={ROW_HEIGHT}
+      current={current}
+      label={words('library_title')}
+      active={current >= 0 ? `row-${openId}` : null}
+      row={row}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { BulkBar } from '../../components/library/BulkBar';
+import type { Row } from '../../components/library/ClipRow';
+import { Empty } from '../../components/library/Empty';
+import { Facets } from '../../components/library/Facets';
+import { Toast } from '../../components/library/Toast';
+import { useWords } from '../../components/words';
+import { countValues, toggle } from '../../utils/shelf';
+import { rewrite, tag } from './changes';
+import { Pane } from './Pane';
+import { Places } from './Places';
+import { Rows } from './Rows';
+import { TopBar } from './TopBar';
+import { useActs } from './useActs';
+import { useKeys } from './useKeys';
+import type { Shelf } from './useLibrary';
+import { useMarks } from './useMarks';
+import { useOpenClip } from './useOpenClip';
+import { useSearch } from './useSearch';
+import { useUndo } from './useUndo';
+import { useView } from './useView';
+
+interface Props {
+  shelf: Shelf;
+  reload: () => Promise<void>;
+  /** Searched for at once. */
+  first: string;
+}
+
+/** The library once it is read: what narrows it, the list, and the reading pane. */
+export function Shelves(props: Props) {
+  const words = useWords();
+  const { shelf } = props;
+  const { typed, setTyped, found, show, view, list, undo, act, opened, field, onKeyDown, knownTags } =
+    useShelves(props);
+  const { rows, place, chosen } = view;
+  const isWaiting = found.typed !== '' && found.hits === null;
+  return (
+    <div class={list.isReading ? 'library is-reading' : 'library'}>
+      <TopBar
+        typed={typed}
+        onType={setTyped}
+        field={field}
+        view={view}
+        count={rows.length}
+        pending={found.pending}
+      />
+      <nav class="side" aria-label={words('library_narrow')}>
+        <Places shelf={shelf} place={place} onPlace={view.setPlace} />
+        <Facets
+          values={view.values}
+          chosen={chosen}
+          onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
+          onDropOnTag={(name, ids) => void undo.run(() => tag(shelf.db, ids, { words, tags: [name] }))}
+        />
+      </nav>
+      <section class="list" aria-label={words(`library_place_${place}`)}>
+        {list.marked.size > 0 && (
+          <BulkBar count={list.marked.size} isTrash={place === 'trash'} {...act} onClear={list.clear} />
+        )}
+        {rows.length === 0 && !isWaiting ? (
+          <Empty why={emptiness(place, shelf.clips.length > 0)} />
+        ) : (
+          <Rows
+            rows={rows}
+            openId={list.openId}
+            marked={list.marked}
+            isSearching={found.hits !== null}
+            onOpen={list.open}
+            onMark={list.mark}
+            onKeyDown={onKeyDown}
+            onSight={show}
+          />
+        )}
+      </section>
+      <main class="pane">
+        <Pane
+          opened={opened}
+          knownTags={knownTags}
+          onAct={act.onAct}
+          onEdit={(id, change) => void undo.run(() => rewrite(shelf.db, id, { words, edit: change }))}
+          onBack={list.back}
+        />
+      </main>
+      <Toast notice={undo.notice} onClose={undo.close} />
+    </div>
+  );
+}
+
+/** The state of the page: what is typed, listed, marked and open, and what can be done with it. */
+function useShelves({ shelf, reload, first }: Props) {
+  const [typed, setTyped] = useState(first);
+  const { found, show } = useSearch(typed, shelf.change);
+  const view = useView(shelf, found);
+  const list = useList(view.rows);
+  const undo = useUndo(reload);
+  const onExport = useCallback((_ids: string[]) => {}, []);
+  const onCopy = useCallback(async (_id: string) => {}, []);
+  const clipIds = useMemo(() => {
+    const rows = view.rows.filter((row) => row.of === 'clip').map((row) => row.id);
+    return rows.filter((id) => (list.marked.size > 0 ? list.marked.has(id) : id === list.openId));
+  }, [view.rows, list.marked, list.openId]);
+  const act = useActs({ shelf, undo, clipIds, clear: list.clear, onExport, onCopy });
+  const opened = useOpenClip(shelf, clipOf(shelf, view.rows, list.openId));
+  const knownTags = useMemo(() => countValues(shelf.clips, 'tag').map(([name]) => name), [shelf]);
+  const field = useRef<HTMLInputElement>(null);
+  const onKeyDown = useKeys({ ...list, act, field, undoLast: undo.undoLast });
+  return { typed, setTyped, found, show, view, list, undo, act, opened, field, onKeyDown, knownTags };
+}
+
+/** Which row is open, and whether a narrow window shows it instead of the list. */
+function useList(rows: Row[]) {
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const marks = useMarks(ids);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isReading, setReading] = useState(false);
+  const open = useCallback((id: string | null, isShown = true) => {
+    setOpenId(id);
+    setReading(isShown && id !== null);
+  }, []);
+  const back = useCallback(() => setReading(false), []);
+  return { ids, openId, open, isReading, back, ...marks };
+}
+
+/** The clip to open for a row: for a highlight the clip of its thread, if there is one. */
+function clipOf(shelf: Shelf, rows: Row[], id: string | null): string | null {
+  const row = rows.find((each) => each.id === id);
+  if (row?.of !== 'highlight') return id;
+  return shelf.clips.find((clip) => clip.thread === row.highlight.thread && !clip.trashed)?.id ?? null;
+}
+
+function emptiness(place: 'clips' | 'highlights' | 'trash', hasClips: boolean) {
+  if (place !== 'clips') return place;
+  return hasClips ? 'found' : 'library';
+}
