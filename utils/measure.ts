@@ -1,4 +1,5 @@
-import type { Post, Thread } from './model';
+import { toText } from './extract/text';
+import type { Thread } from './model';
 
 /** How much there is to read. */
 export interface Length {
@@ -25,12 +26,7 @@ export function lengthOf(text: string): Length {
   };
 }
 
-/** Length of all posts of a thread together. */
+/** Length of all posts of a thread together, quotes of other posts not counted again. */
 export function lengthOfThread(thread: Thread): Length {
-  return lengthOf(thread.posts.map(roughText).join('\n'));
-}
-
-/** Text good enough for counting: clean HTML has no scripts and its tags hold no '>' in attributes that matter. */
-function roughText(post: Post): string {
-  return post.html.replace(/<[^>]*>/g, ' ').replace(/&[a-z]+;|&#\d+;/gi, '.');
+  return lengthOf(thread.posts.map((post) => toText(post.html)).join('\n'));
 }

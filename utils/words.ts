@@ -3,5 +3,6 @@ import type messages from '../public/_locales/en/messages.json';
 
 /** A string of `public/_locales`, in the browser's language, `$1`, `$2` … replaced by `values`. */
 export function words(word: keyof typeof messages, ...values: string[]): string {
-  return browser.i18n.getMessage(word, values);
+  // WXT's own list of names is as old as the last `wxt prepare`.
+  return browser.i18n.getMessage(word as 'name', values);
 }

@@ -14,6 +14,8 @@ export interface SiteChoice {
 
 interface SiteSectionProps {
   site: SiteChoice;
+  /** What is going on or was done; empty for nothing. */
+  status: string;
   onAllow(isAllowed: boolean): void;
   onOpenReader(opens: boolean): void;
   onPick(what: 'hide' | 'body'): void;
@@ -22,7 +24,7 @@ interface SiteSectionProps {
 }
 
 /** Always on this site, and the ways to mend a wrong extraction. */
-export function SiteSection({ site, ...on }: SiteSectionProps) {
+export function SiteSection({ site, status, ...on }: SiteSectionProps) {
   const words = useWords();
   const host = new URL(site.origin).host;
   return (
@@ -54,6 +56,9 @@ export function SiteSection({ site, ...on }: SiteSectionProps) {
             {words('site_report')}
           </button>
         </div>
+        <p class="note" role="status">
+          {status}
+        </p>
         {site.rules > 0 && (
           <p class="rules">
             <Icon name="pen" size={14} /> {words('site_rules', `${site.rules}`)}{' '}

@@ -32,11 +32,6 @@ export function useSite(url: string | null) {
       const others = (await autoReader.getValue()).filter((other) => other !== origin);
       await autoReader.setValue(opens ? [...others, origin] : others);
     },
-    clearRules: async () => {
-      if (!origin) return;
-      const { [new URL(origin).hostname]: _gone, ...others } = await ownRules.getValue();
-      await ownRules.setValue(others);
-    },
   };
 }
 

@@ -21,6 +21,10 @@ export interface CleanBody {
 export interface CleanOptions {
   baseUrl: string;
   trace?: (step: string, what: string) => void;
+  /** Whether the user's own rules leave an element out. */
+  hides?: (element: Element) => boolean;
+  /** Only what stands within: a selection. */
+  within?: Range;
 }
 
 /** What the rules know while a body is read, and where they write. */
@@ -35,6 +39,8 @@ export interface Cleaning {
   /** Tables that only frame their text. */
   frames: Set<Element>;
   edited: string | null;
+  hides: (element: Element) => boolean;
+  within: Range | null;
   drop(step: string, what: string | null): null;
 }
 
@@ -42,7 +48,8 @@ export interface Cleaning {
 export type Leave = () => void;
 
 /** A clean copy of a post's body: noise, hidden text and scripts gone, URLs absolute. The page is not changed. */
-export function clean(body: Element[], { baseUrl, trace }: CleanOptions): CleanBody {
+export function clean(body: Element[], options: CleanOptions): CleanBody {
+  const { baseUrl, trace, hides = () => false, within = null } = options;
   // An inert document: what is made in it loads no image and runs nothing.
   const inert = document.implementation.createHTMLDocument('');
   const element = inert.createElement('div');
@@ -54,6 +61,8 @@ export function clean(body: Element[], { baseUrl, trace }: CleanOptions): CleanB
     looks: new Map(),
     frames: new Set(),
     edited: null,
+    hides,
+    within,
     drop(step, what) {
       trace?.(step, collapse(what).slice(0, 200));
       return null;
@@ -85,14 +94,22 @@ function read(root: Element, cleaning: Cleaning): void {
 }
 
 function visit(node: Node, cleaning: Cleaning): Leave | null {
-  if (cleaning.used.has(node)) return null;
-  if (node.nodeType === 3 /* TEXT_NODE */) cleaning.out.text(withoutControls((node as Text).data));
+  const { used, within } = cleaning;
+  if (used.has(node) || (within && !within.intersectsNode(node))) return null;
+  if (node.nodeType === 3 /* TEXT_NODE */) cleaning.out.text(withoutControls(dataOf(node as Text, within)));
   if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
+  if (cleaning.hides(node as Element)) return cleaning.drop('own rule', node.textContent);
   for (const rule of rules) {
     const leave = rule(node as Element, cleaning);
     if (leave !== undefined) return leave;
   }
   return null;
+}
+
+function dataOf(text: Text, within: Range | null): string {
+  const start = within?.startContainer === text ? within.startOffset : 0;
+  const end = within?.endContainer === text ? within.endOffset : text.length;
+  return text.data.slice(start, end);
 }
 
 function quotesIn(element: Element): ReplyQuote[] {

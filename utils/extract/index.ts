@@ -5,7 +5,7 @@ import { type CleanBody, clean, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { outline } from './outline';
-import { byOwnRules } from './ownRules';
+import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
 import { repeated } from './repeated';
 
@@ -71,6 +71,7 @@ function cleanPost(page: Page, post: DraftPost, id: string | null, options: Extr
   const trace = options.trace;
   return clean(post.body, {
     baseUrl: page.document.baseURI,
+    hides: hides(page, options.rules),
     ...(trace && { trace: (step: string, what: string) => trace({ step, what, post: id }) }),
   });
 }

@@ -1,6 +1,6 @@
 import { describe } from '../anchor';
 import { collapse } from '../extract/adapter';
-import { clean, toHtml } from '../extract/clean';
+import { type CleanOptions, clean, toHtml, toText } from '../extract/clean';
 import type { PageSelection } from '../messages';
 import { slot } from '../reading';
 
@@ -8,25 +8,34 @@ import { slot } from '../reading';
 export function selectionOf(selection: Selection | null): PageSelection | null {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
-  holder.append(range.cloneContents());
   const post = postOf(range.startContainer);
   const bodies = post === null ? [] : (slot().reading?.bodies.get(post) ?? []);
-  return { ...words(holder), post, quote: describe(bodies, range) };
+  const { commonAncestorContainer: holder } = range;
+  const part = holder instanceof Element ? holder : holder.parentElement;
+  if (!part) return null;
+  return {
+    ...words(part, { baseUrl: document.baseURI, within: range }),
+    post,
+    quote: describe(bodies, range),
+  };
 }
 
 /** An image of the page, as a selection of nothing else; null when no element of the page shows it. */
 export function imageOf(src: string): PageSelection | null {
   const image = [...document.images].find((other) => other.currentSrc === src || other.src === src);
   if (!image) return null;
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
-  holder.append(holder.ownerDocument.importNode(image));
-  return { ...words(holder), text: collapse(image.alt), post: postOf(image), quote: null };
+  return {
+    ...words(image, { baseUrl: document.baseURI }),
+    text: collapse(image.alt),
+    post: postOf(image),
+    quote: null,
+  };
 }
 
-function words(holder: Element): Pick<PageSelection, 'html' | 'text'> {
-  const { element } = clean([holder], { baseUrl: document.baseURI });
-  return { html: toHtml(element), text: collapse(element.textContent) };
+function words(part: Element, options: CleanOptions): Pick<PageSelection, 'html' | 'text'> {
+  const { element } = clean([part], options);
+  const html = toHtml(element);
+  return { html, text: toText(html) };
 }
 
 function postOf(node: Node): string | null {
