@@ -6,7 +6,7 @@ import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } fr
 import { makeMenus, onMenuClick } from '../utils/menus';
 import type { ExtensionQuestions } from '../utils/messages';
 import { registerAllowedSites } from '../utils/sites';
-import { inject, openExtensionPage, openPanel, openReader } from '../utils/tabs';
+import { inject, loadChinese, openExtensionPage, openPanel, openReader } from '../utils/tabs';
 import { type Answers, answerAsExtension, hear } from '../utils/talk';
 
 /** Toolbar, shortcuts, menus, and the pages' questions to the library. It may be stopped at any time and keeps no state. */
@@ -47,6 +47,10 @@ const answers: Answers<ExtensionQuestions> = {
   editHighlight: ({ id, change }) => changeHighlight(id, change),
   openReader: async (_ask, { tab }) => {
     if (tab !== null) await openReader(tab);
+    return null;
+  },
+  loadChinese: async (_ask, { tab }) => {
+    if (tab !== null) await loadChinese(tab);
     return null;
   },
   openPage: ({ path }) => {

@@ -44,6 +44,8 @@ export interface ExtensionQuestions {
   editHighlight(ask: { id: string; change: HighlightEdit }): Highlight | null;
   /** Opens the reading mode in the asking tab. */
   openReader(ask: object): null;
+  /** Runs the converter between simplified and traditional Chinese in the asking tab. */
+  loadChinese(ask: object): null;
   /** Opens the library or the options in a new tab. */
   openPage(ask: { path: 'library' | 'options' }): null;
 }

@@ -14,6 +14,10 @@ export interface Slot {
   repaint: (() => void) | null;
   /** The open reading mode. Set and cleared by `reader.js`. */
   reader: OpenReader | null;
+  /** Called by `reader.js` when its place changed: scrolling in its shadow tree is heard by nobody else. */
+  moved: (() => void) | null;
+  /** Converters between the two ways to write Chinese. Set by `chinese.js`. */
+  chinese: Record<'simplified' | 'traditional', (text: string) => string> | null;
 }
 
 /** A reading with what was left out. */
@@ -36,6 +40,13 @@ declare global {
 
 /** The slot of this page, made on first use. */
 export function slot(): Slot {
-  globalThis.plainthread ??= { reading: null, read: null, repaint: null, reader: null };
+  globalThis.plainthread ??= {
+    reading: null,
+    read: null,
+    repaint: null,
+    reader: null,
+    moved: null,
+    chinese: null,
+  };
   return globalThis.plainthread;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 const CONTENT = '/content-scripts/content.js';
 const READER = '/content-scripts/reader.js';
+const CHINESE = '/content-scripts/chinese.js';
 const PAINT = '/content-scripts/content.css';
 
 /** A tab as far as it is needed to open something in its window. */
@@ -46,6 +47,11 @@ async function run(tab: number, file: string): Promise<void> {
 export async function openReader(tab: number): Promise<void> {
   await inject(tab);
   await run(tab, READER);
+}
+
+/** Puts the converter between simplified and traditional Chinese into a tab's page. */
+export async function loadChinese(tab: number): Promise<void> {
+  await run(tab, CHINESE);
 }
 
 /** Opens one of our pages in a tab, at a clip if told: `openExtensionPage('library', clip.id)`. */

@@ -33,6 +33,7 @@ export function follow(tellPlace: (place: Place) => void): () => void {
     frame ||= requestAnimationFrame(look);
   };
   look();
+  slot().moved = scrolled;
   // Capturing: forums scroll inner boxes too, and `scroll` does not bubble.
   document.addEventListener('scroll', scrolled, { passive: true, capture: true });
   window.addEventListener('resize', scrolled, { passive: true });
@@ -40,6 +41,7 @@ export function follow(tellPlace: (place: Place) => void): () => void {
     cancelAnimationFrame(frame);
     document.removeEventListener('scroll', scrolled, { capture: true });
     window.removeEventListener('resize', scrolled);
+    if (slot().moved === scrolled) slot().moved = null;
   };
 }
 

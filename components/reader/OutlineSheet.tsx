@@ -1,0 +1,56 @@
+import type { OutlineNode } from '../../utils/model';
+import { useWords } from '../words';
+import { useLive } from './live';
+import { Sheet } from './Sheet';
+import type { Spy } from './spy';
+
+interface Props {
+  outline: OutlineNode[];
+  spy: Spy;
+  onGo: (node: OutlineNode) => void;
+  onClose: () => void;
+}
+
+const same = (node: OutlineNode | null) => node;
+
+/** The outline beside the text, the entry at the reading line marked. */
+export function OutlineSheet({ outline, spy, onGo, onClose }: Props) {
+  const words = useWords();
+  const current = useLive(spy.current, same);
+  return (
+    <Sheet title={words('reader_outline')} onClose={onClose} side="start">
+      {outline.length === 0 ? (
+        <p class="sheet-note">{words('reader_no_outline')}</p>
+      ) : (
+        <List nodes={outline} current={current} onGo={onGo} />
+      )}
+    </Sheet>
+  );
+}
+
+function List({
+  nodes,
+  current,
+  onGo,
+}: {
+  nodes: OutlineNode[];
+  current: OutlineNode | null;
+  onGo: Props['onGo'];
+}) {
+  return (
+    <ul class="outline">
+      {nodes.map((node, index) => (
+        <li key={index}>
+          <button
+            type="button"
+            aria-current={node === current ? 'location' : undefined}
+            onClick={() => onGo(node)}
+          >
+            {node.text}
+          </button>
+          {node.children.length > 0 && <List nodes={node.children} current={current} onGo={onGo} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Post } from '../../utils/model';
+import { settingOf } from '../../utils/reader/language';
+import { textOf } from '../../utils/reader/text';
+import { Html } from '../Html';
+import { useWords } from '../words';
+import { useScene } from './context';
+import { enhance } from './enhance';
+import { PostHead } from './PostHead';
+
+interface Props {
+  post: Post;
+  /** Height in pixels the post probably has, until it is rendered. */
+  height: number;
+  /** Rendered at once: the first posts, so that the reader is readable with its first frame. */
+  eager: boolean;
+}
+
+/** One post. Far from the view it is an empty box of its probable height. */
+export function PostCard({ post, height, eager }: Props) {
+  const scene = useScene();
+  const place = useRef<HTMLElement>(null);
+  const [isNear, setNear] = useState(eager);
+  useLayoutEffect(() => {
+    if (isNear || !place.current) return;
+    return scene.near.watch(place.current, () => setNear(true));
+  }, [isNear, scene.near]);
+  const page = scene.pageStarts.get(post.id);
+  const isOpening = post.role === 'op' || post.floor === 1;
+  const names = ['post', isOpening ? 'opening' : '', scene.fresh.has(post.id) ? 'fresh' : ''];
+  return (
+    <article
+      ref={place}
+      class={names.filter(Boolean).join(' ')}
+      data-id={post.id}
+      style={{
+        containIntrinsicBlockSize: `auto ${height}px`,
+        ...(isNear ? {} : { blockSize: `${height}px` }),
+      }}
+      tabIndex={-1}
+    >
+      {isNear && page !== undefined && <PageMark page={page} />}
+      {isNear && !scene.isArticle && <PostHead post={post} />}
+      {isNear && <PostBody post={post} />}
+    </article>
+  );
+}
+
+function PageMark({ page }: { page: number }) {
+  const words = useWords();
+  return <p class="page-mark">{words('reader_page', String(page))}</p>;
+}
+
+function PostBody({ post }: { post: Post }) {
+  const words = useWords();
+  const scene = useScene();
+  const { onBody, lang: declared } = scene;
+  const { lang, dir } = useMemo(() => settingOf(textOf(post), declared), [post, declared]);
+  const prepare = useCallback(
+    (fragment: DocumentFragment) => {
+      enhance(fragment, {
+        words,
+        quotedAuthor: (index) => post.quotes[index]?.author ?? null,
+        quotedPost: (index) => quotedPost(post, index, scene.post),
+      });
+    },
+    [post, words, scene],
+  );
+  const onShown = useCallback((body: HTMLElement) => onBody(post, body), [post, onBody]);
+  useLayoutEffect(() => () => onBody(post, null), [post, onBody]);
+  return <Html class="body" html={post.html} lang={lang} dir={dir} prepare={prepare} onShown={onShown} />;
+}
+
+function quotedPost(post: Post, index: number, find: (id: string) => Post | null): string | null {
+  const id = post.quotes[index]?.post ?? (post.quotes.length === 1 ? post.replyTo : null);
+  return id !== null && id !== post.id && find(id) ? id : null;
+}

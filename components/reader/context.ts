@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Post } from '../../utils/model';
+import type { Near } from './near';
+
+/** What every part of an open reader knows of the whole. It changes rarely: all posts render anew when it does. */
+export interface Scene {
+  locale: string;
+  now: Date;
+  near: Near;
+  /** The post of an id; null for posts of pages that are not loaded. */
+  post: (id: string) => Post | null;
+  opener: string | null;
+  fresh: ReadonlySet<string>;
+  /** First posts of joined pages: id → page. */
+  pageStarts: ReadonlyMap<string, number>;
+  /** Language the page declares. */
+  lang: string | null;
+  isArticle: boolean;
+  /** Called when a post's body stands in the tree, or left it (null). */
+  onBody: (post: Post, body: HTMLElement | null) => void;
+  muteAuthor: (name: string) => void;
+  clipPost: (post: Post) => void;
+}
+
+export const SceneContext = createContext<Scene | null>(null);
+
+/** The scene of the reader around a component; a component of the reader outside of one is a bug. */
+export function useScene(): Scene {
+  const scene = useContext(SceneContext);
+  if (!scene) throw new Error('No reader around this component');
+  return scene;
+}

@@ -1,0 +1,22 @@
+import type { Words } from '../../words';
+import { codeCopy } from './code';
+import { images } from './images';
+import { quotes } from './quotes';
+import { spoilers } from './spoilers';
+import { tables } from './tables';
+
+/** Makes a post's sanitised fragment comfortable: folded quotes, zoomable images, copyable code, scrolling tables. */
+export function enhance(fragment: DocumentFragment, context: EnhanceContext): void {
+  quotes(fragment, context);
+  spoilers(fragment, context);
+  images(fragment, context);
+  codeCopy(fragment, context);
+  tables(fragment, context);
+}
+
+/** What the enhancements need to know. `find` gives the id of the quoted post, if it is in the thread. */
+export interface EnhanceContext {
+  words: Words;
+  quotedPost: (index: number) => string | null;
+  quotedAuthor: (index: number) => string | null;
+}

@@ -1,0 +1,193 @@
+import type { Post, Quote } from '../../utils/model';
+import { type Live, live } from './live';
+import { paint } from './marks';
+
+/** Where the eye is: the post at the reading line, how much of it is above, and how much of all is passed (0–1). */
+export interface Eye {
+  post: string | null;
+  part: number;
+  passed: number;
+}
+
+/** Finds the words of a quote in a body; null when they are not there. */
+export type Locate = (body: Element, quote: Quote) => Range | null;
+
+/** Distance in pixels of the reading line from the top of the view: below the bar. */
+const LINE = 96;
+
+/** The scrolling part of the reader: where it is, and ways to other places. No state of the interface. */
+export class Stage {
+  readonly eye: Live<Eye> = live<Eye>({ post: null, part: 0, passed: 0 });
+  /** Places to go back to after jumps. */
+  readonly trail: Live<number[]> = live<number[]>([]);
+  readonly bodies = new Map<string, HTMLElement>();
+  private readonly waiting = new Map<string, (body: HTMLElement) => void>();
+  private readonly followers = new Set<(post: string, body: HTMLElement | null) => void>();
+  private frame = 0;
+  private readonly scroller: HTMLElement;
+  private readonly locate: Locate;
+
+  constructor(scroller: HTMLElement, locate: Locate) {
+    this.scroller = scroller;
+    this.locate = locate;
+    scroller.addEventListener('scroll', () => this.look(), { passive: true });
+  }
+
+  /** Posts call this when their body comes and goes. */
+  readonly onBody = (post: Post, body: HTMLElement | null): void => {
+    if (body) this.bodies.set(post.id, body);
+    else this.bodies.delete(post.id);
+    for (const follower of this.followers) follower(post.id, body);
+    if (!body) return;
+    const waiter = this.waiting.get(post.id);
+    this.waiting.delete(post.id);
+    waiter?.(body);
+  };
+
+  /** Hears of each body that comes (or goes: null), and now of those that are here. */
+  followBodies(follower: (post: string, body: HTMLElement | null) => void): () => void {
+    this.followers.add(follower);
+    for (const [post, body] of this.bodies) follower(post, body);
+    return () => void this.followers.delete(follower);
+  }
+
+  /** Looks where the eye is, at most once a frame. */
+  look(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.eye.set(this.see());
+    });
+  }
+
+  private see(): Eye {
+    const { scroller } = this;
+    const room = scroller.scrollHeight - scroller.clientHeight;
+    const passed = room > 0 ? Math.min(1, scroller.scrollTop / room) : 1;
+    const card = this.cardAt(LINE);
+    if (!card) return { ...this.eye.value, passed };
+    const box = card.getBoundingClientRect();
+    const top = scroller.getBoundingClientRect().top + LINE;
+    const part = Math.min(1, Math.max(0, (top - box.top) / Math.max(1, box.height)));
+    return { post: card.dataset.id ?? null, part, passed };
+  }
+
+  /** The card at a distance below the top of the view: the last one that begins above it. */
+  private cardAt(distance: number): HTMLElement | null {
+    const line = this.scroller.getBoundingClientRect().top + distance;
+    const cards = this.cards();
+    let from = 0;
+    let to = cards.length - 1;
+    while (from < to) {
+      const middle = Math.ceil((from + to) / 2);
+      const top = cards[middle]?.getBoundingClientRect().top ?? 0;
+      if (top <= line) from = middle;
+      else to = middle - 1;
+    }
+    return cards[from] ?? null;
+  }
+
+  /** All cards in the order shown. */
+  cards(): HTMLCollectionOf<HTMLElement> {
+    return this.scroller.getElementsByTagName('article');
+  }
+
+  card(post: string): HTMLElement | null {
+    return this.scroller.querySelector<HTMLElement>(`article[data-id="${CSS.escape(post)}"]`);
+  }
+
+  /** Moves to a post, or to words in it, and marks them. False when the post is not shown. */
+  goTo(post: string, quote?: Quote, options: { remember?: boolean; part?: number } = {}): boolean {
+    const card = this.card(post);
+    if (!card) return false;
+    if (options.remember !== false) this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
+    this.align(card, options.part ?? 0);
+    this.whenBody(post, (body) => {
+      const range = quote ? this.locate(body, quote) : null;
+      if (range) this.goToRange(range);
+      else this.settle(card, options.part ?? 0);
+      flash(card, range);
+    });
+    return true;
+  }
+
+  /** The reading line in the coordinates of `getBoundingClientRect`. */
+  top(): number {
+    return this.scroller.getBoundingClientRect().top + LINE;
+  }
+
+  /** Brings a range to the upper third of the view, unless it is comfortably in view already. */
+  goToRange(range: Range): void {
+    const view = this.scroller.getBoundingClientRect();
+    const top = range.getBoundingClientRect().top - view.top;
+    if (top > LINE && top < view.height * 0.6) return;
+    this.scroller.scrollTop += top - view.height * 0.25;
+  }
+
+  /** Back to where the last jump came from. */
+  goBack(): void {
+    const last = this.trail.value.at(-1);
+    if (last === undefined) return;
+    this.trail.set(this.trail.value.slice(0, -1));
+    this.scroller.scrollTop = last;
+  }
+
+  /** To the very beginning or end. */
+  toEdge(edge: 'top' | 'end'): void {
+    this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
+    this.scroller.scrollTop = edge === 'top' ? 0 : this.scroller.scrollHeight;
+  }
+
+  /** To the next or previous post of those a test accepts. */
+  step(direction: 1 | -1, accepts: (card: HTMLElement) => boolean = () => true): void {
+    const cards = [...this.cards()].filter(accepts);
+    const line = this.scroller.getBoundingClientRect().top + LINE;
+    const tops = cards.map((card) => card.getBoundingClientRect().top - line);
+    const index = direction > 0 ? tops.findIndex((top) => top > 4) : tops.findLastIndex((top) => top < -4);
+    const card = cards[index];
+    if (!card) return;
+    this.align(card, 0);
+    this.settle(card, 0);
+    card.focus({ preventScroll: true });
+  }
+
+  /** Calls with a post's body, bringing the post near the view first where it is not rendered. */
+  withBody(post: string, then: (body: HTMLElement) => void): void {
+    const card = this.card(post);
+    if (!this.bodies.has(post) && card) this.align(card, 0);
+    this.whenBody(post, then);
+  }
+
+  private whenBody(post: string, then: (body: HTMLElement) => void): void {
+    const body = this.bodies.get(post);
+    if (body) then(body);
+    else this.waiting.set(post, then);
+  }
+
+  private align(card: HTMLElement, part: number): void {
+    const box = card.getBoundingClientRect();
+    const top = this.scroller.getBoundingClientRect().top + LINE - 8;
+    this.scroller.scrollTop += box.top + box.height * part - top;
+  }
+
+  // Posts above and below get their true height in the frames after a jump.
+  private settle(card: HTMLElement, part: number, frames = 4): void {
+    requestAnimationFrame(() => {
+      if (!card.isConnected) return;
+      this.align(card, part);
+      if (frames > 1) this.settle(card, part, frames - 1);
+    });
+  }
+}
+
+function flash(card: HTMLElement, range: Range | null): void {
+  if (range) paint('target', [range]);
+  card.classList.remove('flash');
+  // Reading a layout value restarts the animation.
+  void card.offsetWidth;
+  card.classList.add('flash');
+  setTimeout(() => {
+    card.classList.remove('flash');
+    if (range) paint('target', []);
+  }, 2000);
+}

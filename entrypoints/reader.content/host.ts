@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { ClipPart, Opened, ReaderHost } from '../../components/reader/host';
+import { describe, locate } from '../../utils/anchor';
+import { threadCapture } from '../../utils/capture';
+import { read } from '../../utils/extract';
+import type { Capture, Thread } from '../../utils/model';
+import { walk } from '../../utils/pages';
+import { advance, type Place } from '../../utils/reader/place';
+import { parsePage, wholeUrl } from '../../utils/reader/splits';
+import * as store from '../../utils/reader/store';
+import { askExtension } from '../../utils/talk';
+import { loadChinese } from './chinese';
+import { selectionPart } from './selected';
+
+interface Parts {
+  /** The thread as it was opened: notes and places are kept under its address. */
+  thread: Thread;
+  place: Place | null;
+  close: () => void;
+  print: (prepare: () => void) => void;
+  toggleFullscreen: () => void;
+  onOpen: (opened: Opened) => void;
+}
+
+/** The reader's outside in a real page: extension storage, the page's own session, the browser. */
+export function pageHost({ thread, place: before, ...acts }: Parts): ReaderHost {
+  const site = location.host;
+  const { url } = thread;
+  let place = before;
+  return {
+    ...acts,
+    site,
+    locale: browser.i18n.getUILanguage(),
+    now: new Date(),
+    savePreferences: (look, scope) => void store.saveLook(look, scope === 'site' ? site : null),
+    forgetSite: () => store.forgetSiteLook(site),
+    saveMuted: (muted) => void store.saveMuted(muted),
+    savePlace(grown, at) {
+      place = advance(place, grown, at, new Date());
+      void store.savePlace({ ...place, url });
+    },
+    places: store.places,
+    forgetPlace: store.forgetPlace,
+    clip: async (grown, part) => {
+      const { result } = await askExtension('keep', captureOf(grown, part));
+      return result === 'new' ? 'saved' : 'updated';
+    },
+    notes: {
+      list: () => askExtension('highlightsOf', { url }),
+      add: (note) => askExtension('addHighlight', { ...note, url, title: thread.title }),
+      edit: async (id, change) => void (await askExtension('editHighlight', { id, change })),
+    },
+    locate,
+    describe,
+    walk: (from, control) => walk(from, walkTools(control)),
+    chinese: loadChinese,
+    speech: globalThis.speechSynthesis ?? null,
+  };
+}
+
+function captureOf(thread: Thread, part: ClipPart): Capture {
+  if (part.is === 'thread') return threadCapture(thread);
+  if (part.is === 'post') return { kind: 'post', thread: { ...thread, posts: [part.post], outline: [] } };
+  return selectionPart(thread, part.selection);
+}
+
+/** Pages are fetched as the page itself would: with its cookies, from its origin. */
+function walkTools(control: { signal: AbortSignal; isPaused: () => boolean }) {
+  return {
+    ...control,
+    fetch: (url: string, init: { signal: AbortSignal }) =>
+      fetch(url, { ...init, credentials: 'same-origin' }),
+    parse: parsePage,
+    read: (page: Document, url: string) => read(page, { url, now: new Date() })?.thread ?? null,
+    wait,
+    encoding: document.characterSet,
+    whole: wholeUrl(document, location.href),
+  };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) return stop();
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

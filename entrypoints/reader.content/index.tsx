@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { unpaintAll } from '../../components/reader/marks';
+import { Reader } from '../../components/reader/Reader';
+import { styles } from '../../components/reader/styles';
+import { WordsContext } from '../../components/words';
+import { readPage } from '../../utils/page/read';
+import { wholeUrl } from '../../utils/reader/splits';
+import * as store from '../../utils/reader/store';
+import { type OpenReader, slot } from '../../utils/reading';
+import { tell } from '../../utils/talk';
+import { words } from '../../utils/words';
+import { pageHost } from './host';
+import { type Overlay, overlay } from './overlay';
+import { printing, toggleFullscreen } from './printing';
+
+/** Opens the reading mode over its page; run again, closes it. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  async main() {
+    const open = slot().reader;
+    if (open) return open.close();
+    await openReader();
+  },
+});
+
+async function openReader(): Promise<void> {
+  const reading = (slot().read ?? readPage)();
+  if (!reading) return;
+  const { thread } = reading;
+  const [look, muted, place] = await Promise.all([
+    store.lookFor(location.host),
+    store.muted(),
+    store.placeOf(thread.url),
+  ]);
+  if (slot().reader) return;
+  const handle: OpenReader = { close, show: () => false, place: () => ({ anchor: null, passed: 0 }) };
+  let prepare = () => {};
+  const ground: Overlay = overlay(styles, close);
+  const stopPrinting = printing(ground, () => prepare());
+  const host = pageHost({
+    thread,
+    place,
+    close,
+    print(render) {
+      prepare = render;
+      window.print();
+    },
+    toggleFullscreen: () => void toggleFullscreen(ground),
+    onOpen({ goTo, spy, stage }) {
+      handle.show = goTo;
+      handle.place = () => ({ anchor: spy.current.value?.anchor ?? null, passed: stage.eye.value.passed });
+      stage.eye.follow(() => slot().moved?.());
+    },
+  });
+  const start = {
+    thread,
+    preferences: look.preferences,
+    hasSiteLook: look.isOwn,
+    muted,
+    place,
+    isSplit: wholeUrl(document, location.href) !== null,
+  };
+  render(
+    <WordsContext.Provider value={words}>
+      <Reader start={start} host={host} root={ground.root} />
+    </WordsContext.Provider>,
+    ground.place,
+  );
+  slot().reader = handle;
+  tell('reader', { open: true });
+
+  function close(): void {
+    if (slot().reader !== handle) return;
+    slot().reader = null;
+    stopPrinting();
+    if (document.fullscreenElement) void document.exitFullscreen();
+    render(null, ground.place);
+    unpaintAll();
+    slot().repaint?.();
+    ground.remove();
+    tell('reader', { open: false });
+  }
+}

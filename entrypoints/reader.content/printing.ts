@@ -1,0 +1,38 @@
+import type { Overlay } from './overlay';
+
+const ALONE =
+  '@media print { html > body { display: none !important; } html { block-size: auto !important; overflow: visible !important; } }';
+
+/**
+ * Printing shows the reader alone, on as many sheets of paper as it needs: a modal dialog would be cut at the first one,
+ * so the dialog leaves the top layer while the browser prints. The page's elements are not touched.
+ */
+export function printing({ dialog }: Overlay, prepare: () => void): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(ALONE);
+  const before = () => {
+    prepare();
+    document.adoptedStyleSheets.push(sheet);
+    dialog.close();
+    dialog.show();
+  };
+  const after = () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    dialog.close();
+    dialog.showModal();
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
+}
+
+/** Switches full screen. The dialog is shown anew: what entered the top layer last is on top. */
+export async function toggleFullscreen({ dialog }: Overlay): Promise<void> {
+  if (document.fullscreenElement) return document.exitFullscreen();
+  await document.documentElement.requestFullscreen();
+  dialog.close();
+  dialog.showModal();
+}

@@ -1,0 +1,32 @@
+import type { Moment } from '../model';
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** A moment in the reader's language, as exact as the page gave it: '2013年7月29日 00:37'. */
+export function absolute(moment: Moment, locale: string): string {
+  const date = new Date(moment.includes('T') ? moment : `${moment}T00:00`);
+  if (Number.isNaN(date.getTime())) return moment;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+  if (!moment.includes('T')) return day;
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day} ${time.format(date)}`;
+}
+
+/** How long ago a moment is, in words: '13 years ago'. Null for what is not a date. */
+export function relative(moment: Moment, now: Date, locale: string): string | null {
+  const date = new Date(moment.includes('T') ? moment : `${moment}T00:00`);
+  if (Number.isNaN(date.getTime())) return null;
+  const seconds = (date.getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(0, 'minute');
+}
