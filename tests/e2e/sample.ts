@@ -1,0 +1,36 @@
+/** The bundled thread as a site, and what a person finds in it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { FIXTURES } from '../tools/fixtures.ts';
+import type { Site } from './browser.ts';
+
+export const SAMPLE = 'https://bbs.example/thread-20431-1-1.html';
+
+/** The bundled thread at its address. */
+export const site: Site = { [SAMPLE]: readFileSync(join(FIXTURES, 'discuz-sample', 'page.html')) };
+
+export const TITLE = '社区图书角怎样才能办得长久';
+export const HEADINGS = [
+  '先想清楚图书角为谁而办、由谁来管、靠什么长久',
+  '办图书角要避免的几个误区',
+  '一是不能只收书不选书。',
+  '二是不能只管书不管人。',
+  '三是不能指望一次投入管三年。',
+  '让图书角长久运转的五个办法',
+  '一是固定一个晚上。',
+  '二是让孩子做馆长。',
+  '三是书要有来路。',
+  '四是账目上墙。',
+  '五是允许书丢。',
+];
+
+/** Waits until a page of ours shows a text. */
+export async function shows(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
+}
+
+/** Presses the button or link of this name, as assistive technology names it. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"])`).click();
+}

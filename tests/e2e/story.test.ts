@@ -1,0 +1,133 @@
+/** The main job, end to end, in real Chromium with the real side panel. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built, chromium, type Stage, sidePanel } from './browser.ts';
+import { HEADINGS, press, SAMPLE, shows, site, TITLE } from './sample.ts';
+
+const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
+
+test('asks for no host permission at install', () => {
+  const manifest = JSON.parse(readFileSync(join(built('chrome'), 'manifest.json'), 'utf8'));
+  expect(manifest.host_permissions).toBeUndefined();
+  expect(manifest.content_scripts).toBeUndefined();
+  expect(manifest.permissions).not.toContain('tabs');
+});
+
+test('the content script knows no database', () => {
+  expect(readFileSync(join(built('chrome'), 'content-scripts', 'content.js'), 'utf8')).not.toContain(
+    'indexedDB',
+  );
+});
+
+describe.skipIf(isMissing)('on the bundled Discuz! thread', () => {
+  let stage: Stage;
+  let page: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    stage = await chromium({ site });
+    page = await stage.open(SAMPLE);
+    await stage.click(page);
+    panel = await sidePanel(stage.browser);
+    await shows(panel, TITLE);
+  });
+  afterAll(() => stage?.close());
+
+  test('a toolbar click shows title, board, poster, credited author and date', async () => {
+    const head = await panel.$eval('header.head', (element) => element.innerText);
+    for (const words of [
+      '社区生活 › 邻里共建',
+      TITLE,
+      '河边的书架',
+      '林晚舟',
+      '2024-03-11 21:07',
+      'min read',
+    ])
+      expect(head).toContain(words);
+  });
+
+  test('the outline has the plain headings and the run-ins under them', async () => {
+    const entries = await panel.$$eval('[role="treeitem"]', (items) =>
+      items.map((item) => (item.getAttribute('aria-label') ?? item.textContent ?? '').trim()),
+    );
+    for (const heading of HEADINGS) expect(entries.some((entry) => entry.startsWith(heading))).toBe(true);
+  });
+
+  test('an outline click scrolls the page there and marks the words without touching the page', async () => {
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(panel, '让图书角长久运转的五个办法');
+    await page.waitForFunction(() => scrollY > 200);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('scrolling the page marks the current entry', async () => {
+    await page.bringToFront();
+    const current = () =>
+      panel.$$eval('[aria-current]', (items) => items.map((item) => item.textContent).join());
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await panel.waitForSelector('[aria-current]');
+    const atEnd = await current();
+    await press(panel, '办图书角要避免的几个误区');
+    await panel.waitForFunction(
+      (old) => (document.querySelector('[aria-current]')?.textContent ?? old) !== old,
+      {},
+      atEnd,
+    );
+    expect(await current()).toContain('办图书角要避免的几个误区');
+  });
+
+  test('one click clips it; twice says so; it is deleted and brought back', async () => {
+    await press(panel, 'Clip');
+    await shows(panel, 'Saved on this computer');
+    await press(panel, 'Clip again');
+    await shows(panel, 'Already clipped');
+    await shows(panel, 'Clips of this page');
+    await press(panel, 'Delete');
+    await shows(panel, 'Deleted');
+    await press(panel, 'Undo');
+    await shows(panel, 'Whole thread');
+  });
+});
+
+describe.skipIf(isMissing)('after a restart of the browser', () => {
+  test('the clips are there', async () => {
+    const first = await chromium({ site });
+    const page = await first.open(SAMPLE);
+    await first.click(page);
+    const panel = await sidePanel(first.browser);
+    await shows(panel, TITLE);
+    await press(panel, 'Clip');
+    await shows(panel, 'Saved on this computer');
+    await first.close();
+
+    const second = await chromium({ site, profile: first.profile });
+    const library = await second.browser.newPage();
+    await library.goto(`${second.origin}/library.html`);
+    await shows(library, TITLE);
+    await second.close();
+  });
+});
+
+const EMPTY = 'https://bbs.example/forum-12-1.html';
+const LIST = `<!doctype html><title>邻里共建</title><ul>${'<li><a href="/thread-1-1-1.html">帖子</a></li>'.repeat(30)}</ul>`;
+
+describe.skipIf(isMissing)('where there is nothing to read', () => {
+  test.each([
+    ['en-US', 'Nothing to read here', 'A page of the browser itself'],
+    ['zh-CN', '这一页没有可读的正文', '这是浏览器自己的页面'],
+  ])('a true message in %s, never an empty panel', async (lang, nothing, builtIn) => {
+    const stage = await chromium({ site: { [EMPTY]: LIST }, lang });
+    const page = await stage.open(EMPTY);
+    await stage.click(page);
+    const panel = await sidePanel(stage.browser);
+    await shows(panel, nothing);
+    const version = await stage.browser.newPage();
+    await version.goto('chrome://version');
+    await stage.click(version);
+    await shows(panel, builtIn);
+    await stage.close();
+  });
+});
