@@ -60,12 +60,21 @@ export interface ReplyQuote {
   post: string | null;
 }
 
-/** A heading, or an entry for a whole post; `level` counts from 1 and never skips. */
+/**
+ * A heading, or an entry for a whole post: its anchor has no quote and its text are the post's first words. `level`
+ * counts from 1 and never skips.
+ */
 export interface OutlineNode {
   text: string;
   level: number;
   anchor: Anchor;
   children: OutlineNode[];
+}
+
+/** A user's correction of an outline: not a heading; a heading that was not seen; a level deeper or higher. */
+export interface Correction {
+  is: 'text' | 'heading' | 'deeper' | 'higher';
+  anchor: Anchor;
 }
 
 /** A place: a post and, within it, words. */

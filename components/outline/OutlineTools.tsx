@@ -1,0 +1,65 @@
+import { useWords } from '../words';
+import type { View } from './items';
+
+export interface Tools {
+  query: string;
+  /** Null when no post answers another: then there is one order only. */
+  view: View | null;
+  /** The deepest level there is. */
+  depth: number;
+  onQuery: (query: string) => void;
+  onView: (view: View) => void;
+  /** Opens the tree down to a level. */
+  onDepth: (depth: number) => void;
+  onCopy: (() => void) | null;
+}
+
+/** Filter box and buttons over the outline. */
+export function OutlineTools({ query, view, depth, onQuery, onView, onDepth, onCopy }: Tools) {
+  const words = useWords();
+  return (
+    <div class="outline-tools">
+      <input
+        type="search"
+        value={query}
+        placeholder={words('outline_filter')}
+        aria-label={words('outline_filter')}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      {depth > 1 && (
+        <fieldset class="outline-levels" aria-label={words('outline_levels')}>
+          {levels(depth).map((level) => (
+            <button
+              type="button"
+              key={level}
+              onClick={() => onDepth(level)}
+              aria-label={words('outline_level', String(level))}
+            >
+              {level}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {view && (
+        <button
+          type="button"
+          aria-pressed={view === 'replies'}
+          onClick={() => onView(view === 'flat' ? 'replies' : 'flat')}
+        >
+          {words('outline_replies')}
+        </button>
+      )}
+      {onCopy && (
+        <button type="button" onClick={onCopy}>
+          {words('outline_copy')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** 1, 2, 3 … at most five buttons; the last opens everything. */
+function levels(depth: number): number[] {
+  const shown = Math.min(depth, 5);
+  return Array.from({ length: shown }, (_, index) => (index + 1 === shown ? depth : index + 1));
+}
