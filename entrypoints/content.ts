@@ -1,13 +1,14 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../components/page.css';
+import { watchCorrections } from '../utils/correctionStore';
 import type { PageQuestions, PageReading } from '../utils/messages';
 import { watchChange } from '../utils/page/change';
 import { bodiesOf } from '../utils/page/find';
 import { paintHighlights } from '../utils/page/highlights';
 import { pick } from '../utils/page/pick';
 import { follow, placeNow } from '../utils/page/place';
-import { loadRules, readPage } from '../utils/page/read';
+import { loadCorrections, loadRules, readPage } from '../utils/page/read';
 import { imageOf, selectionOf } from '../utils/page/selection';
 import { skeletonOf } from '../utils/page/selector';
 import { show } from '../utils/page/show';
@@ -24,7 +25,12 @@ export default defineContentScript({
   main(ctx) {
     const isFirst = slot().read === null;
     const ready = begin(isFirst);
-    const stops = [answerAsPage(answers(ctx, ready)), onFollowed(follow), watchChange(() => reread())];
+    const stops = [
+      answerAsPage(answers(ctx, ready)),
+      onFollowed(follow),
+      watchChange(() => reread()),
+      watchCorrections(() => void loadCorrections().then(reread)),
+    ];
     ctx.onInvalidated(() => {
       for (const stop of stops) stop();
     });
@@ -35,6 +41,8 @@ async function begin(isFirst: boolean): Promise<void> {
   slot().read = readPage;
   slot().repaint = () => void paintHighlights();
   await loadRules();
+  readPage();
+  await loadCorrections();
   readPage();
   tellReading();
   void paintHighlights();

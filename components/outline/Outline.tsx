@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { sameAnchor } from '../../utils/corrections';
-import type { Anchor, Correction, OutlineNode, Thread } from '../../utils/model';
+import type { Anchor, OutlineNode, Thread } from '../../utils/model';
 import { outlineMarkdown } from '../../utils/outlineMarkdown';
 import { useWords } from '../words';
-import { Corrections } from './Corrections';
+import { type Correcting, Corrections } from './Corrections';
 import { depthOf, filtered, hasReplies, type Item, itemsOf, pathTo, type View } from './items';
 import { OutlineTools, type Tools } from './OutlineTools';
 import { OutlineTree } from './OutlineTree';
@@ -21,12 +21,20 @@ interface Props {
   /** Hears the outline as Markdown; without it there is no copy button. */
   onCopy?: (markdown: string) => void;
   /** Without it the outline cannot be corrected. */
-  onCorrect?: (correction: Correction) => void;
+  correcting?: Correcting;
 }
 
 /** The outline with its tools: filter, levels, order of posts, position, copy, corrections. */
 export function Outline(props: Props) {
-  const { thread, outline = thread.outline, place = null, minutes = null, onOpen, onCopy, onCorrect } = props;
+  const {
+    thread,
+    outline = thread.outline,
+    place = null,
+    minutes = null,
+    onOpen,
+    onCopy,
+    correcting,
+  } = props;
   const words = useWords();
   const [query, setQuery] = useState('');
   const [view, setView] = useState<View>('flat');
@@ -48,23 +56,26 @@ export function Outline(props: Props) {
     onDepth: open.toDepth,
     onCopy: onCopy ? () => onCopy(outlineMarkdown(thread, outline)) : null,
   };
-  if (all.length === 0) return <p class="outline-empty">{words('outline_empty')}</p>;
   return (
-    <section class="outline" aria-label={words('outline')}>
-      <OutlineTools {...tools} />
+    <div class="outline-panel">
+      {all.length > 0 && <OutlineTools {...tools} />}
       {place && minutes !== null && <Passed passed={place.passed} minutes={minutes} />}
-      {items.length === 0 && <p class="outline-empty">{words('outline_no_match')}</p>}
-      <OutlineTree
-        label={words('outline')}
-        items={items}
-        isOpen={open.isOpen}
-        current={visible(path, open.isOpen)}
-        onToggle={open.toggle}
-        onOpen={onOpen}
-        onFocus={setFocused}
-      />
-      {onCorrect && <Corrections item={focused} onCorrect={onCorrect} />}
-    </section>
+      {items.length === 0 && (
+        <p class="outline-empty">{words(all.length === 0 ? 'outline_empty' : 'outline_no_match')}</p>
+      )}
+      {items.length > 0 && (
+        <OutlineTree
+          label={words('outline')}
+          items={items}
+          isOpen={open.isOpen}
+          current={visible(path, open.isOpen)}
+          onToggle={open.toggle}
+          onOpen={onOpen}
+          onFocus={setFocused}
+        />
+      )}
+      {correcting && <Corrections item={focused} {...correcting} />}
+    </div>
   );
 }
 

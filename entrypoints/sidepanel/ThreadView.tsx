@@ -1,14 +1,16 @@
+import { Outline } from '../../components/outline/Outline';
 import { Actions } from '../../components/panel/Actions';
 import { ClipList, HighlightList } from '../../components/panel/KeptList';
 import { NoiseList } from '../../components/panel/NoiseList';
-import { PlainOutline } from '../../components/panel/PlainOutline';
 import { ThreadHead } from '../../components/panel/ThreadHead';
 import { UndoBar } from '../../components/panel/UndoBar';
 import { useWords } from '../../components/words';
+import { lengthOfThread } from '../../utils/measure';
 import type { Anchor } from '../../utils/model';
 import { openExtensionPage, openReader } from '../../utils/tabs';
 import { askPage } from '../../utils/talk';
 import { PageSite } from './PageSite';
+import { useCorrections } from './useCorrections';
 import { useKeeping } from './useKeeping';
 import { useKept } from './useKept';
 import type { PageState } from './usePage';
@@ -21,6 +23,12 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
   const { kept, undoable, reload, deleteClip, deleteHighlight } = useKept(thread.url);
   const keeper = useKeeping(tab, thread, reload);
   const place = usePlace(tab, thread);
+  const { correct, undo } = useCorrections(thread.url);
+  const addHeading = async () => {
+    const selection = await askPage(tab, 'selection', {});
+    if (selection?.post && selection.quote)
+      correct({ is: 'heading', anchor: { post: selection.post, quote: selection.quote } });
+  };
   const show = (anchor: Anchor) => void askPage(tab, 'show', { anchor });
   return (
     <>
@@ -36,7 +44,14 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
       />
       <section class="outline" aria-labelledby="outline">
         <h2 id="outline">{words('panel_outline')}</h2>
-        <PlainOutline nodes={thread.outline} current={place?.anchor ?? null} onOpen={show} />
+        <Outline
+          thread={thread}
+          place={place}
+          minutes={lengthOfThread(thread).minutes}
+          onOpen={({ anchor }) => show(anchor)}
+          onCopy={(markdown) => void navigator.clipboard.writeText(markdown)}
+          correcting={{ onCorrect: correct, onAdd: addHeading, onUndo: undo }}
+        />
       </section>
       <div class="folds">
         <ClipList

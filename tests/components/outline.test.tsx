@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
+import type { ComponentChildren } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Outline } from '../../components/outline/Outline';
 import { type Word, type Words, WordsContext } from '../../components/words';
@@ -62,7 +63,9 @@ function show(props: Partial<Props> = {}) {
   const onOpen = vi.fn();
   const all: Props = { thread: BEES, onOpen, ...props };
   const view = render(<Outline {...all} />, {
-    wrapper: ({ children }) => <WordsContext.Provider value={words}>{children}</WordsContext.Provider>,
+    wrapper: ({ children }: { children: ComponentChildren }) => (
+      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+    ),
   });
   return { ...view, onOpen };
 }
@@ -111,8 +114,7 @@ test('arrow keys walk, open and close as in any tree', () => {
 
 test('in right-to-left pages left opens', () => {
   const { container } = show();
-  container.dir = 'rtl';
-  container.style.direction = 'rtl';
+  container.setAttribute('style', 'direction: rtl');
   rows()[0]?.focus();
   press('ArrowRight');
   expect(rows()[0]?.getAttribute('aria-expanded')).toBe('false');
@@ -197,7 +199,7 @@ test('the outline is handed out as Markdown', () => {
 
 test('the chosen heading can be corrected, a post cannot', () => {
   const onCorrect = vi.fn();
-  show({ onCorrect });
+  show({ correcting: { onCorrect, onAdd: vi.fn(), onUndo: null } });
   const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Not a heading' });
   expect(button().disabled).toBe(true);
   fireEvent.focus(rows()[1] as HTMLElement);
@@ -219,7 +221,7 @@ test('a thread without outline says so', () => {
 test('axe finds nothing', async () => {
   const { container } = show({
     onCopy: vi.fn(),
-    onCorrect: vi.fn(),
+    correcting: { onCorrect: vi.fn(), onAdd: vi.fn(), onUndo: vi.fn() },
     place: { anchor: null, passed: 0 },
     minutes: 3,
   });
