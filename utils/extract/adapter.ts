@@ -1,4 +1,5 @@
 import type { Pages, Thread } from '../model';
+import { pagesOf } from './pager';
 
 /** What an extraction knows of the page besides its document. */
 export interface Page {
@@ -52,9 +53,12 @@ export interface ForumSpec {
   /** A selector that only this engine's thread pages match, or a test. */
   detects: string | ((page: Page) => boolean);
   kind?: Thread['kind'];
+  /** The document to read from, when it is not the page's own. */
+  source?: (page: Page) => Document | null;
   title: Field;
   site?: Field;
   board?: Field<string[]>;
+  /** Where the engine's pagers are beyond `pagesOf`. */
   pages?: (page: Page) => Pages | null;
   post: string;
   id?: Field;
@@ -100,15 +104,21 @@ export function forum(spec: ForumSpec): Adapter {
     engine: spec.engine,
     detects: (page) =>
       typeof detects === 'function' ? detects(page) : page.document.querySelector(detects) !== null,
-    draft: (page) => draftOf(spec, page),
+    draft: (page) => {
+      const document = spec.source ? spec.source(page) : page.document;
+      return document && draftOf(spec, { ...page, document });
+    },
   };
 }
 
 function draftOf(spec: ForumSpec, page: Page): Draft | null {
   const root = page.document.documentElement;
+  const seen = new Set<string>();
   const posts = [...page.document.querySelectorAll(spec.post)]
     .map((post) => draftPost(spec, post, page))
-    .filter((post) => post.body.length > 0);
+    .filter((post) => post.body.length > 0)
+    // Some pages show a post twice: as the accepted answer, and in its place.
+    .filter(({ id }) => id === null || (!seen.has(id) && seen.add(id)));
   if (posts.length === 0) return null;
   return {
     engine: spec.engine,
@@ -116,7 +126,7 @@ function draftOf(spec: ForumSpec, page: Page): Draft | null {
     title: pick(spec.title, root, page),
     site: pick(spec.site, root, page),
     board: boardOf(spec, root, page),
-    pages: spec.pages?.(page) ?? null,
+    pages: (spec.pages ?? pagesOf)(page),
     posts,
   };
 }

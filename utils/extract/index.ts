@@ -90,3 +90,10 @@ function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody)
     html: toHtml(body!.element),
   };
 }
+
+/** Posts by the person who opened the thread have the role 'op', where the page shows the opening. */
+function nameStarter({ kind, pages }: Draft, posts: Post[]): void {
+  const starter = posts[0]?.author;
+  if (!starter || kind === 'article' || (pages?.current ?? 1) > 1) return;
+  for (const post of posts) if (post.author === starter) post.role ??= 'op';
+}

@@ -1,0 +1,112 @@
+import type { Field, Page } from './adapter';
+import { collapse } from './adapter';
+
+/** The first of the named attributes at the first match of a selector ('' is the post itself). */
+export function attribute(selector: string, ...names: string[]): (root: Element) => string | null {
+  return (root) => {
+    const found = selector ? root.querySelector(selector) : root;
+    for (const name of names) {
+      const value = found?.getAttribute(name)?.trim();
+      if (value) return value;
+    }
+    return null;
+  };
+}
+
+/** The last digits of an attribute of the post: 'post-123' → '123'. */
+export function digits(name: string, selector = ''): (root: Element) => string | null {
+  const read = attribute(selector, name);
+  return (root) => read(root)?.match(/\d+(?=\D*$)/)?.[0] ?? null;
+}
+
+/** A moment at the first match: `datetime`, an epoch in `data-time…`, a `title` with digits, else the words shown. */
+export function moment(selector: string): (root: Element) => string | null {
+  return (root) => {
+    const found = root.querySelector(selector);
+    return found && momentOf(found);
+  };
+}
+
+const EPOCHS = ['data-timestamp', 'data-time', 'data-epoch', 'data-created'];
+
+/** The moment an element states: absolute attributes before the words shown, which may be '2 hours ago'. */
+export function momentOf(element: Element): string | null {
+  const stated = element.getAttribute('datetime')?.trim() || element.getAttribute('content')?.trim();
+  if (stated) return stated;
+  for (const name of EPOCHS) {
+    const moment = fromEpoch(element.getAttribute(name));
+    if (moment) return moment;
+  }
+  const title = element.getAttribute('title')?.trim();
+  return (title && /\d/.test(title) ? title : collapse(element.textContent)) || null;
+}
+
+/** Seconds or milliseconds since 1970 as ISO in UTC; null when the text is no such number. */
+export function fromEpoch(text: string | null): string | null {
+  if (!text || !/^\d{9,13}$/.test(text)) return null;
+  const milliseconds = Number(text) * (text.length > 11 ? 1 : 1000);
+  return new Date(milliseconds)
+    .toISOString()
+    .replace('.000Z', 'Z')
+    .replace(/\.\d+Z/, 'Z');
+}
+
+/** The text of the first match without the texts of some of its descendants. */
+export function without(selector: string, dropped: string): (root: Element) => string | null {
+  return (root) => {
+    const copy = root.querySelector(selector)?.cloneNode(true);
+    if (!copy) return null;
+    const element = copy as Element;
+    for (const part of element.querySelectorAll(dropped)) part.remove();
+    return collapse(element.textContent) || null;
+  };
+}
+
+/** A floor label among the matches: '#1,204', 'Post #2 of 7' → '1204', '2'. */
+export function floor(selector: string): (root: Element) => string | null {
+  return (root) => {
+    for (const label of root.querySelectorAll(selector)) {
+      const text = collapse(label.getAttribute('content') ?? label.textContent);
+      const found = text.length < 25 && /#\s*(\d[\d.,]*)/.exec(text)?.[1];
+      if (found) return found.replace(/\D/g, '');
+    }
+    return null;
+  };
+}
+
+/** The first field of several that gives something. */
+export function first(...fields: Field[]): (root: Element, page: Page) => string | null {
+  return (root, page) => {
+    for (const field of fields) {
+      const found = typeof field === 'function' ? field(root, page) : textAt(root, field);
+      if (found) return found;
+    }
+    return null;
+  };
+}
+
+function textAt(root: Element, selector: string): string | null {
+  return collapse(root.querySelector(selector)?.textContent ?? null) || null;
+}
+
+/** The names of a breadcrumb's boards: links to the site's or the forum's front page are no boards. */
+export function crumbs(selector: string): (root: Element) => string[] {
+  return (root) => {
+    const names = [...root.querySelectorAll<HTMLAnchorElement>(selector)]
+      .filter((link) => !isFrontPage(link.getAttribute('href') ?? ''))
+      .map((link) => collapse(link.textContent))
+      .filter(Boolean);
+    return [...new Set(names)];
+  };
+}
+
+const FRONT = /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all)?(\.\w+)?$/i;
+
+function isFrontPage(href: string): boolean {
+  const [path = '', query = ''] = href
+    .replace(/^\w+:\/\/[^/]*/, '')
+    .replace(/#.*/, '')
+    .split('?');
+  if (/\d/.test(query.replace(/\bs(id)?=[\w:]+/, '')) || /\d/.test(path)) return false;
+  return path.split('/').every((part) => part === '.' || part === '..' || FRONT.test(part));
+}

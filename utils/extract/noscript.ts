@@ -1,0 +1,25 @@
+import type { Page } from './adapter';
+
+/**
+ * The document that holds what a page shows without scripts: the page itself where the browser made elements of it, else a
+ * parsed copy of the first `noscript` that has the mark in its text; null when none has it.
+ */
+export function noscript({ document, url }: Page, mark: string): Document | null {
+  for (const element of document.querySelectorAll('noscript')) {
+    if (element.firstElementChild) continue;
+    const text = element.textContent ?? '';
+    if (!text.includes(mark)) continue;
+    const inert = document.implementation.createHTMLDocument('');
+    const base = inert.createElement('base');
+    base.href = document.baseURI === 'about:blank' ? url : document.baseURI;
+    inert.head.append(base);
+    inert.body.innerHTML = text;
+    return inert;
+  }
+  return null;
+}
+
+/** Whether a `noscript` has the mark in its text, which is there only while scripts are on. */
+export function hasNoscript({ document }: Page, mark: string): boolean {
+  return [...document.querySelectorAll('noscript')].some((element) => element.textContent?.includes(mark));
+}
