@@ -1,32 +1,76 @@
-import { collapse, forum } from '../adapter';
+import { type Adapter, collapse, type Draft, type Field, forum, type Page } from '../adapter';
+import { floorOf, idOf, pagerOf, pagesIn, timeOf, withFloors } from './discuzParts';
+import { splitPages } from './discuzSplit';
 
-/** Discuz! X desktop threads. */
-export const discuz = forum({
+const BOARD_LINK = /gid=|forumdisplay|forum-[\w-]+\.html|forum\.php\?fid=/;
+
+/** Breadcrumb of boards: the links of `#pt` or `#nav` that lead to categories and boards. */
+export const board: Field<string[]> = (root) =>
+  [...root.querySelectorAll('#pt a, #nav a')]
+    .filter((link) => BOARD_LINK.test(link.getAttribute('href') ?? ''))
+    .map((link) => collapse(link.textContent))
+    .filter(Boolean);
+
+const author: Field = (post) => {
+  const name = post.querySelector('.pls .authi a.xw1, .pls .authi a');
+  if (name) return collapse(name.textContent) || null;
+  // Guests and deleted users have no link: '匿名', 'NAME <em>该用户已被删除</em>'.
+  const line = post.querySelector('.pls .authi, .pls .pi');
+  const note = line?.querySelector('em')?.textContent ?? '';
+  return collapse((line?.textContent ?? '').replace(note, '')) || null;
+};
+
+const table = forum({
   engine: 'discuz',
-  detects: '#postlist [id^="postmessage_"]',
+  detects: '#postlist > [id^="post_"] .plc',
   title: '#thread_subject',
-  site: '#pt a.nvhm',
-  board: (root) =>
-    [...root.querySelectorAll('#pt a')]
-      .filter((link) => /gid=|forumdisplay|forum-\d/.test(link.getAttribute('href') ?? ''))
-      .map((link) => collapse(link.textContent)),
-  post: '#postlist > div[id^="post_"]',
-  id: (post) => post.id.match(/\d+/)?.[0] ?? null,
-  floor: (post) => floorOf(collapse(post.querySelector('[id^="postnum"]')?.textContent ?? null)),
-  author: '.pls .authi a.xw1',
-  published: (post) => {
-    const line = post.querySelector('[id^="authorposton"]');
-    return (
-      line?.querySelector('[title]')?.getAttribute('title') ?? (collapse(line?.textContent ?? null) || null)
-    );
+  site: '#pt a.nvhm, #pt a',
+  board,
+  pages: (page) => {
+    const pages = pagesIn(pagerOf(page), page);
+    return pages.total === 1 ? (splitPages(page) ?? pages) : pages;
   },
-  edited: '.pstatus',
-  body: '[id^="postmessage_"]',
+  post: '#postlist > [id^="post_"]:not(#post_new)',
+  id: idOf,
+  floor: (post) => floorIn(post.querySelector('[id^="postnum"]')),
+  author,
+  published: (post) => timeOf(post.querySelector('[id^="authorposton"]')),
+  role: (post, page) => {
+    if (bestAnswer(page) === idOf(post)) return 'accepted';
+    return post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1' ? 'op' : null;
+  },
+  // A blocked post has only its notice; attached files stand below the text.
+  body: (post) => {
+    const text = post.querySelector('[id^="postmessage_"]') ?? post.querySelector('.pcb .locked') ?? post.querySelector('.pcb');
+    return text ? [text, ...post.querySelectorAll('.pattl')] : [];
+  },
 });
 
-const NAMED_FLOORS = ['楼主', '沙发', '板凳', '地板'];
+/** Discuz! X threads on a desktop: X2, X2.5, X3 to X3.5, special threads too. */
+export const discuz: Adapter = {
+  ...table,
+  draft(page) {
+    const draft = table.draft(page);
+    return draft && { ...draft, kind: kindOf(page), posts: floors(draft) };
+  },
+};
 
-function floorOf(label: string): string | null {
-  const named = NAMED_FLOORS.indexOf(label);
-  return named >= 0 ? String(named + 1) : label || null;
+function floors({ posts, pages }: Draft) {
+  return withFloors(posts, pages?.current === 1);
+}
+
+/** In reverse order the opening post's label is empty, but its link is the thread's. */
+function floorIn(label: Element | null): string | null {
+  const floor = floorOf(label?.textContent);
+  if (floor || !label) return floor;
+  return collapse(label.textContent) === '#' && !/pid=/.test(label.getAttribute('href') ?? '') ? '1' : null;
+}
+
+function kindOf({ document }: Page): Draft['kind'] {
+  return document.querySelector('#postlist .rwd, #postlist .rwdbst') ? 'question' : 'thread';
+}
+
+function bestAnswer({ document }: Page): string | null {
+  const link = document.querySelector('.rwdbst a[onclick*="pid="], .rwdbst a[href*="pid="]');
+  return `${link?.getAttribute('onclick')} ${link?.getAttribute('href')}`.match(/pid=(\d+)/)?.[1] ?? null;
 }

@@ -1,0 +1,33 @@
+import { collapse, type Field, forum } from '../adapter';
+import { floorOf, idOf, ownText, pagerOf, pagesIn, timeOf } from './discuzParts';
+
+const author: Field = (post) => {
+  const line = post.querySelector('.authi > li');
+  const name = line?.querySelector('a[href*="space"], .z a, b a') ?? line?.querySelector('b, .z');
+  return collapse(name?.textContent ?? null).replace(/\s*该用户已被删除$/, '') || null;
+};
+
+/** Counts of views and replies stand in the same line as the date. */
+const published: Field = (post) => {
+  const line = post.querySelector('.authi > .mtime') ?? post.querySelectorAll('.authi > li')[1];
+  const told = line?.querySelector(':scope > span[title]');
+  return told ? timeOf(told.parentElement) : ownText(line ?? null);
+};
+
+/** Discuz! X threads on a phone (touch templates of X2.5 to X3.5). */
+export const discuzTouch = forum({
+  engine: 'discuz',
+  detects: '.plc[id^="pid"] .authi ~ .message',
+  title: (root) => ownText(root.querySelector('.view_tit, .postlist > h2')),
+  board: '.header h2 a, .header .name',
+  pages: (page) => pagesIn(pagerOf(page), page),
+  post: '.plc[id^="pid"]',
+  id: idOf,
+  floor: (post) => floorOf(post.querySelector('.authi > li > .y, .authi > li > em')?.textContent),
+  author,
+  published,
+  body: (post) => {
+    const text = post.querySelector('.message');
+    return text ? [text, ...post.querySelectorAll('.img_one, .img_list, .post_attlist')] : [];
+  },
+});
