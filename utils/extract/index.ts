@@ -38,6 +38,8 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
   const cleaned = draft.posts.map((post, index) => cleanPost(page, post, ids[index] ?? null, options));
   const meta = metadata(page, draft, cleaned);
+  const first = draft.posts[0];
+  if (first) draft.posts[0] = { ...first, author: meta.author, published: meta.published };
   const published = draft.posts.map((post) => post.published);
   const dates = withOrder(published, { now: page.now, lang: meta.lang });
   const posts = draft.posts.map((post, index) => toPost(dates, post, ids[index], cleaned[index]));

@@ -1,9 +1,18 @@
 import type { Draft, Page } from './adapter';
 import { collapse } from './adapter';
 import type { CleanBody } from './clean';
+import { canonicalUrl } from './metadata/address';
+import { boardOf } from './metadata/board';
+import { creditedAuthor, sameName } from './metadata/byline';
+import { type Credits, creditsOf } from './metadata/credits';
+import { articleIn, textOf, thingsOf } from './metadata/jsonld';
+import { languageOf } from './metadata/language';
+import { linesOf } from './metadata/lines';
+import { siteOf } from './metadata/site';
+import { bareTitle, titleOf } from './metadata/title';
 
 /** What a page says of itself as a whole. */
-export interface Metadata {
+export interface Metadata extends Credits {
   url: string;
   title: string;
   site: string | null;
@@ -12,14 +21,74 @@ export interface Metadata {
   byline: string | null;
 }
 
-/** Title, site, board, language and credited author, from the draft first, then the page's meta data. */
-export function metadata(page: Page, draft: Draft, _bodies: CleanBody[]): Metadata {
+/** Title, site, board, language, credited author and, of an article, its author and date; the draft's words come first. */
+export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadata {
+  const { document, url } = page;
+  const things = thingsOf(document);
+  const article = articleIn(things);
+  const guessed = draft.engine === 'readability';
+  const site = draft.site ?? siteOf(page, things);
+  const crumbs = draft.board.length > 0 ? draft.board : boardOf(document, things);
+  const names = [...(site ? [site] : []), ...crumbs, ...hostNames(url)];
+  const stated = [textOf(article, 'headline'), openGraph(document, 'title')];
+  const known = guessed ? null : draft.title;
+  const { title, heading } = known
+    ? { title: bareTitle(known, names), heading: null }
+    : titleOf(document, stated, names);
+  const credits =
+    draft.kind === 'article'
+      ? creditsOf(document, heading, article, things)
+      : { author: null, published: null };
+  const author = (guessed ? credits.author : null) ?? draft.posts[0]?.author ?? credits.author;
+  const published = (guessed ? credits.published : null) ?? draft.posts[0]?.published ?? credits.published;
   return {
-    url: page.url.replace(/#.*/, ''),
-    title: draft.title ?? collapse(page.document.title),
-    site: draft.site,
-    board: draft.board,
-    lang: page.document.documentElement.lang || null,
-    byline: null,
+    url: canonicalUrl(document, url, (draft.pages?.current ?? 1) === 1),
+    title,
+    site,
+    board: crumbs.filter((crumb) => !isSame(crumb, title) && !isSame(crumb, site)),
+    lang: languageOf(document, sampleOf(bodies)),
+    byline: bylineOf(draft, bodies, author),
+    author,
+    published,
   };
+}
+
+/** The author credited at the start or end of what the first poster wrote in a row. */
+function bylineOf(draft: Draft, bodies: CleanBody[], poster: string | null): string | null {
+  const other = draft.posts.findIndex((post) => post.author !== draft.posts[0]?.author);
+  const own = bodies.slice(0, other < 0 ? 3 : Math.min(other, 3));
+  const name = creditedAuthor(own.flatMap(({ element }) => linesOf(element)));
+  return sameName(name, poster) ? null : name;
+}
+
+function sampleOf(bodies: CleanBody[]): string {
+  return bodies
+    .slice(0, 6)
+    .map(({ element }) => (element.textContent ?? '').slice(0, 1500))
+    .join(' ');
+}
+
+function openGraph(document: Document, name: string): string | null {
+  return (
+    document.querySelector(`meta[property="og:${name}"], meta[name="og:${name}"]`)?.getAttribute('content') ??
+    null
+  );
+}
+
+/** What a host's name says of the site's: 'forum.example.com' → 'example', 'example.com'. */
+function hostNames(url: string): string[] {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return host
+    ? [
+        host,
+        ...host
+          .split('.')
+          .slice(0, -1)
+          .filter((label) => label.length > 3),
+      ]
+    : [];
+}
+
+function isSame(one: string, other: string | null): boolean {
+  return collapse(one).toLowerCase() === collapse(other).toLowerCase();
 }

@@ -1,0 +1,199 @@
+import { collapse } from '../adapter';
+import { findDate, looksLikeDate } from '../dates';
+import { creditIn, sameName } from './byline';
+import { namesOf, type Thing, textOf } from './jsonld';
+import { type Line, linesOf } from './lines';
+
+/** Who wrote an article and when, in the page's words. */
+export interface Credits {
+  author: string | null;
+  published: string | null;
+}
+
+/** Author and date of an article: what its page states for machines, as far as the head of the article bears it out. */
+export function creditsOf(
+  document: Document,
+  heading: Element | null,
+  article: Thing | null,
+  all: Thing[],
+): Credits {
+  const head = headLines(document, heading);
+  return {
+    author: authorOf(document, head, namesOf(article, 'author', all), heading),
+    published: dateOf(document, head, article),
+  };
+}
+
+/** The lines around an article's heading: those behind it, then the last few before it. */
+function headLines(document: Document, heading: Element | null): Line[] {
+  const body = document.body;
+  if (!body) return [];
+  if (!heading) return linesOf(body, { limit: 60 });
+  return [...linesOf(body, { after: heading, limit: 30 }), ...linesBefore(heading, body).slice(-6)];
+}
+
+/** The lines in front of a heading, within the smallest block around it that has some. */
+function linesBefore(heading: Element, body: Element): Line[] {
+  for (let block = heading.parentElement; block && block !== body; block = block.parentElement) {
+    const before = linesOf(block, { until: heading, limit: 200 });
+    if (before.length > 1) return before;
+  }
+  return [];
+}
+
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'cxenseparse:author',
+  'byl',
+  'citation_author',
+];
+// What software writes for itself, and roles that are nobody's name.
+const NOBODY =
+  /discuz! team|comsenz|phpwind|^(?:admin|administrator|root|author|editor|guest|user|null|undefined|wordpress|by|noc admin)$/i;
+const NO_NAME = /^(?:https?:|www\.|@|\/)|[<>{}]|\.(?:com|net|org)\/|^\d+$/i;
+
+function authorOf(document: Document, head: Line[], stated: string[], heading: Element | null): string | null {
+  const names = [
+    stated.filter(isName),
+    microdataAuthors(document, heading),
+    ...metas(document, AUTHOR_METAS).map((name) => [name]),
+  ]
+    .map((list) => [...new Set(list.map(nameAlone).filter(isName))])
+    .filter((list) => list.length > 0);
+  const shown = head.map(({ text }) => text.toLowerCase());
+  const borneOut = names.find((list) =>
+    list.every((name) => shown.some((line) => line.includes(name.toLowerCase()))),
+  );
+  const best = borneOut ?? names[0];
+  const visible = borneOut ? null : visibleAuthor(document, head);
+  return visible ?? writtenBy(document) ?? (best ? best.slice(0, 6).join(', ') : null);
+}
+
+/** The value of Twitter's pair of label and data, as WordPress fills it. */
+function writtenBy(document: Document): string | null {
+  const label = metas(document, ['twitter:label1'])[0] ?? '';
+  if (!/written|by|author|autor|verfasst|作者/i.test(label)) return null;
+  const name = metas(document, ['twitter:data1'])[0] ?? '';
+  return isName(name) ? name : null;
+}
+
+/** Authors in the microdata of the article around the heading; other articles of a page are teasers. */
+function microdataAuthors(document: Document, heading: Element | null): string[] {
+  const articles = [...document.querySelectorAll('[itemtype*="Article"], [itemtype*="BlogPosting"]')];
+  const scope = heading ? articles.find((one) => one.contains(heading)) : articles.length === 1 ? articles[0] : null;
+  const found = [...(scope?.querySelectorAll('[itemprop~="author"]') ?? [])].filter(
+    (element) => !element.closest('[itemprop~="comment"], [itemtype*="Comment"], [itemtype*="Review"]'),
+  );
+  return found.slice(0, 4).map((element) => {
+    const name = element.querySelector('[itemprop~="name"]') ?? element;
+    return collapse(name.getAttribute('content') ?? name.textContent);
+  });
+}
+
+const AUTHOR_MARK =
+  '[rel~="author"], [class~="author"], [class~="byline"], [class*="author-name" i], [class*="author_name" i], [class*="byline" i]';
+
+// The label of an author whose name stands in a line of its own.
+const LABEL_ALONE = /^(?:(?:written|posted|published|words|text|story)\s+)?by:?$|^(?:author|作者|文)\s*[:：]?$/i;
+
+/** The author that the head of the page shows: a credit in words, or an element marked as one. */
+function visibleAuthor(document: Document, head: Line[]): string | null {
+  for (const [index, { text }] of head.entries()) {
+    const credited = text.length < 90 ? creditIn(text) : null;
+    const name = credited ?? (LABEL_ALONE.test(text) ? nameAlone(head[index + 1]?.text ?? '') : null);
+    if (name && isName(name) && name.length < 60) return name;
+  }
+  for (const { text, element } of head) {
+    const marked = element.closest(AUTHOR_MARK);
+    const name = nameAlone(marked && collapse(marked.textContent).length < 80 ? text : '');
+    if (isName(name) && !looksLikeDate(name)) return name;
+  }
+  const only = [...document.querySelectorAll('[rel~="author"]')].map((one) =>
+    nameAlone(collapse(one.textContent)),
+  );
+  const distinct = [...new Set(only.filter(isName))];
+  return distinct.length === 1 ? (distinct[0] ?? null) : null;
+}
+
+function nameAlone(text: string): string {
+  const date = findDate(text);
+  const alone = date && /\d/.test(date.text) ? text.slice(0, date.start) : text;
+  return alone
+    .replace(
+      /^(?:(?:written|posted|published|reviewed|story|words)\s+)?by\b[:\s]*|^(?:author|作者)\s*[:：]?\s+/i,
+      '',
+    )
+    .replace(/[\s,|·•–—-]+(?:on)?$/i, '')
+    .trim();
+}
+
+function isName(text: string): boolean {
+  return text.length > 1 && text.length <= 100 && !NO_NAME.test(text) && !NOBODY.test(text);
+}
+
+const DATE_METAS = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publishdate',
+  'pubdate',
+  'publish_date',
+  'publish-date',
+  'parsely-pub-date',
+  'cxenseparse:publishtime',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'date',
+  'citation_publication_date',
+  'weibo:article:create_at',
+];
+const UPDATED = /updat|modif|edited|review|更新|修改|aktualis|mise à jour|actualiz/i;
+
+function dateOf(document: Document, head: Line[], article: Thing | null): string | null {
+  const stated = [textOf(article, 'datePublished'), ...metas(document, DATE_METAS), microdataDate(document)];
+  return stated.find((text) => text && findDate(text)) ?? visibleDate(head);
+}
+
+function microdataDate(document: Document): string | null {
+  const element = document.querySelector('[itemprop~="datePublished"], time[pubdate]');
+  return (
+    element &&
+    (element.getAttribute('content') ?? element.getAttribute('datetime') ?? collapse(element.textContent))
+  );
+}
+
+/** The first date of the head that is a line's purpose, one of an update only when there is no other. */
+function visibleDate(head: Line[]): string | null {
+  const dated = head.filter(
+    ({ text }) =>
+      looksLikeDate(text) ||
+      (/发布|时间|日期|posted|published|date/i.test(text) && text.length < 120 && findDate(text)),
+  );
+  const line = dated.find(({ text }) => !UPDATED.test(text)) ?? dated[0];
+  if (!line) return null;
+  return line.element.closest('time')?.getAttribute('datetime') ?? findDate(line.text)?.text ?? null;
+}
+
+/** Contents of meta tags by name, property or itemprop, in the order of the names. */
+function metas(document: Document, names: string[]): string[] {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = collapse(meta.getAttribute('content'));
+    if (content && !found.has(name)) found.set(name, content);
+  }
+  return names.flatMap((name) => found.get(name) ?? []);
+}
