@@ -15,7 +15,7 @@ export interface TruthPost {
   floor?: number | null;
   author?: string | null;
   published?: string | null;
-  text: string;
+  text?: string | null;
 }
 /** What an extractor gave, in common terms; `posts` only where it has a notion of posts. */
 export interface Extraction {
@@ -150,8 +150,9 @@ function matchPosts(wanted: TruthPost[], found: FoundPost[]): [TruthPost, number
 
 function isSamePost(want: TruthPost, have: FoundPost): boolean {
   if (want.floor && have.floor && want.floor !== have.floor) return false;
+  const wanted = want.text ?? '';
   // A locked post has no text: its floor or author tells it.
-  if (!tokens(want.text).length)
+  if (!tokens(wanted).length)
     return sameName(have.author, want.author ?? '') && tokens(have.text).length < 40;
-  return overlap(have.text, want.text).f1 >= 0.8;
+  return overlap(have.text, wanted).f1 >= 0.8;
 }

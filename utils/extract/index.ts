@@ -4,6 +4,7 @@ import { adapters } from './adapters';
 import { type CleanBody, clean, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
+import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
@@ -31,8 +32,10 @@ export function extract(document: Document, options: ExtractOptions): Thread | n
 
 /** Like `extract`, with the places of the posts in the live page. */
 export function read(document: Document, options: ExtractOptions): Reading | null {
-  const page: Page = { document, url: options.url, now: options.now };
-  const draft = byOwnRules(findDraft(page), page, options.rules);
+  const live: Page = { document, url: options.url, now: options.now };
+  const found = findDraft(live);
+  const page = found?.page ?? live;
+  const draft = byOwnRules(found?.draft ?? null, page, options.rules);
   if (!draft) return null;
   options.trace?.({ step: 'detect', what: draft.engine, post: null });
   const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
@@ -43,6 +46,7 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   const published = draft.posts.map((post) => post.published);
   const dates = withOrder(published, { now: page.now, lang: meta.lang });
   const posts = draft.posts.map((post, index) => toPost(dates, post, ids[index], cleaned[index]));
+  nameStarter(draft, posts);
   const parts = posts.map((post, index) => ({ post, element: cleaned[index]!.element }));
   const thread: Thread = {
     url: meta.url,
@@ -60,13 +64,30 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, post.body])) };
 }
 
-function findDraft(page: Page): Draft | null {
+interface Found {
+  page: Page;
+  draft: Draft;
+}
+
+/** A thread by its engine, by structure, or as it is shown without scripts; else the page as an article. */
+function findDraft(page: Page): Found | null {
+  const draft = threadOf(page);
+  if (draft) return { page, draft };
+  const document = withoutScripts(page.document);
+  const shown = document && { ...page, document };
+  const hidden = shown && threadOf(shown);
+  if (hidden) return { page: shown, draft: hidden };
+  const article = readability(page);
+  return article && { page, draft: article };
+}
+
+function threadOf(page: Page): Draft | null {
   for (const adapter of adapters) {
     if (!adapter.detects(page)) continue;
     const draft = adapter.draft(page);
     if (draft) return draft;
   }
-  return repeated(page) ?? readability(page);
+  return repeated(page);
 }
 
 function cleanPost(page: Page, post: DraftPost, id: string | null, options: ExtractOptions): CleanBody {

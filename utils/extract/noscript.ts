@@ -23,3 +23,25 @@ export function noscript({ document, url }: Page, mark: string): Document | null
 export function hasNoscript({ document }: Page, mark: string): boolean {
   return [...document.querySelectorAll('noscript')].some((element) => element.textContent?.includes(mark));
 }
+
+/** Shorter parts only ask for scripts or count a visitor. */
+const WORTH_READING = 2000;
+
+/**
+ * A copy of the document as a browser without scripts shows it, or null when that is no different. Forums that draw
+ * their posts by script serve them as plain HTML too, within `<noscript>`, whose inside is one text for a browser
+ * with scripts.
+ */
+export function withoutScripts(document: Document): Document | null {
+  const isWorth = (part: Element) =>
+    part.firstElementChild === null && (part.textContent?.length ?? 0) > WORTH_READING;
+  if (!document.body || ![...document.body.querySelectorAll('noscript')].some(isWorth)) return null;
+  const copy = document.cloneNode(true) as Document;
+  for (const part of copy.body.querySelectorAll('noscript')) {
+    if (!isWorth(part)) continue;
+    const shown = copy.createElement('div');
+    shown.innerHTML = part.textContent ?? '';
+    part.replaceWith(shown);
+  }
+  return copy;
+}

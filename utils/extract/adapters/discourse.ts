@@ -37,7 +37,8 @@ export const discourse = forum({
 });
 
 const positionOf = first(digits('id'), (post) =>
-  (post.querySelector('[itemprop="position"]')?.textContent ?? '').replace(/\D/g, ''));
+  (post.querySelector('[itemprop="position"]')?.textContent ?? '').replace(/\D/g, ''),
+);
 
 const CRAWLER = '.crawler-post';
 

@@ -37,11 +37,16 @@ const table = forum({
   published: (post) => timeOf(post.querySelector('[id^="authorposton"]')),
   role: (post, page) => {
     if (bestAnswer(page) === idOf(post)) return 'accepted';
-    return post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1' ? 'op' : null;
+    return post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1'
+      ? 'op'
+      : null;
   },
   // A blocked post has only its notice; attached files stand below the text.
   body: (post) => {
-    const text = post.querySelector('[id^="postmessage_"]') ?? post.querySelector('.pcb .locked') ?? post.querySelector('.pcb');
+    const text =
+      post.querySelector('[id^="postmessage_"]') ??
+      post.querySelector('.pcb .locked') ??
+      post.querySelector('.pcb');
     return text ? [text, ...post.querySelectorAll('.pattl')] : [];
   },
 });

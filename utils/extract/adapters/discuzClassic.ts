@@ -7,7 +7,11 @@ const published: Field = (post) => {
   const line = post.querySelector('[id^="authorposton"]');
   if (line) return timeOf(line);
   const info = post.querySelector('.postinfo, .posterinfo, .authorinfo');
-  return collapse(info?.textContent ?? null).match(/\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: [AP]M)?/)?.[0] ?? null;
+  return (
+    collapse(info?.textContent ?? null).match(
+      /\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: [AP]M)?/,
+    )?.[0] ?? null
+  );
 };
 
 /** Discuz! 6 and 7 threads on a desktop. */
@@ -16,7 +20,14 @@ export const discuzClassic = forum({
   detects: 'td.postcontent [id^="postmessage_"], td.postcontent .postmessage',
   title: (root) => {
     const heading = root.querySelector('#threadtitle h1, .viewthread > h1, .mainbox > h1');
-    return collapse([...(heading?.childNodes ?? [])].filter((node) => node.nodeName !== 'A').map((node) => node.textContent).join('')) || null;
+    return (
+      collapse(
+        [...(heading?.childNodes ?? [])]
+          .filter((node) => node.nodeName !== 'A')
+          .map((node) => node.textContent)
+          .join(''),
+      ) || null
+    );
   },
   site: '#nav a',
   board,
@@ -27,7 +38,8 @@ export const discuzClassic = forum({
   author: 'td.postauthor cite a, td.postauthor .postinfo a, td.postauthor cite, td.postauthor .postinfo',
   published,
   body: (post) => {
-    const text = post.querySelector('[id^="postmessage_"]') ?? post.querySelector('.postmessage .locked, .postmessage');
+    const text =
+      post.querySelector('[id^="postmessage_"]') ?? post.querySelector('.postmessage .locked, .postmessage');
     return text ? [text, ...post.querySelectorAll('.postattachlist')] : [];
   },
 });

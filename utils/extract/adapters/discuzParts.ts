@@ -16,7 +16,9 @@ export function withFloors(posts: DraftPost[], opens: boolean): DraftPost[] {
   const numbered = posts.findIndex((post) => post.floor !== null);
   const first = numbered < 0 ? (opens ? 1 : null) : (posts[numbered]?.floor ?? 0) - numbered;
   if (first === null || first < 1) return posts;
-  return posts.map((post, index) => (index < numbered || numbered < 0 ? { ...post, floor: first + index } : post));
+  return posts.map((post, index) =>
+    index < numbered || numbered < 0 ? { ...post, floor: first + index } : post,
+  );
 }
 
 /** Digits of an id like 'pid123', 'post_123', 'postmessage_123'. */
@@ -41,8 +43,11 @@ export function pagesIn(pager: Element | null | undefined, page: Page): Pages {
   if (!pager) return { current: 1, total: 1, next: null, previous: null };
   const current = number(pager.querySelector('strong')?.textContent ?? null) ?? 1;
   const links = [...pager.querySelectorAll('a[href]')];
-  const numbers = links.map((link) => number(/^[^\d]*\d+[^\d]*$/.test(link.textContent ?? '') ? link.textContent : null) ?? 0);
-  const total = number(pager.querySelector('label span')?.textContent ?? null) ?? Math.max(current, ...numbers);
+  const numbers = links.map(
+    (link) => number(/^[^\d]*\d+[^\d]*$/.test(link.textContent ?? '') ? link.textContent : null) ?? 0,
+  );
+  const total =
+    number(pager.querySelector('label span')?.textContent ?? null) ?? Math.max(current, ...numbers);
   const to = (selector: string, wanted: number) =>
     address(pager.querySelector(selector) ?? links[numbers.indexOf(wanted)], page);
   return {

@@ -6,17 +6,26 @@ const table = forum({
   engine: 'discuz',
   kind: 'article',
   detects: '#article_content',
-  title: (root) => ownText(root.querySelector('h1.ph')) ?? (collapse(root.querySelector('h1')?.textContent ?? null) || null),
+  title: (root) =>
+    ownText(root.querySelector('h1.ph')) ?? (collapse(root.querySelector('h1')?.textContent ?? null) || null),
   site: '#pt a',
   board: (root, page) => {
-    const links = [...root.querySelectorAll('#pt a')].filter((link) => /catid=|list|index-\d/.test(link.getAttribute('href') ?? ''));
-    return links.length ? links.map((link) => collapse(link.textContent)) : (typeof board === 'function' ? board(root, page) : []);
+    const links = [...root.querySelectorAll('#pt a')].filter((link) =>
+      /catid=|list|index-\d/.test(link.getAttribute('href') ?? ''),
+    );
+    return links.length
+      ? links.map((link) => collapse(link.textContent))
+      : typeof board === 'function'
+        ? board(root, page)
+        : [];
   },
   pages: (page) => pagesIn(pagerOf(page), page),
   post: '.vw:has(#article_content), #ct:not(:has(.vw #article_content)):has(#article_content)',
   // '原作者' is the author; who put it in ('发布者') is second best.
   author: (post) => credit(post),
-  published: (post) => ownText(post.querySelector('.h p, h1 ~ p'))?.match(/\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2})?/)?.[0] ?? null,
+  published: (post) =>
+    ownText(post.querySelector('.h p, h1 ~ p'))?.match(/\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2})?/)?.[0] ??
+    null,
   body: '#article_content',
 });
 

@@ -4,7 +4,8 @@ import { nodesAfter, passage } from './discuzPassage';
 /** Discuz!'s print view (6 to X3.5): labels in bold and texts, one post after a rule. */
 export const discuzPrint: Adapter = {
   engine: 'discuz',
-  detects: ({ document }) => document.querySelector('body > h1 + b + b > a[href="###"]') !== null && heads(document).length > 0,
+  detects: ({ document }) =>
+    document.querySelector('body > h1 + b + b > a[href="###"]') !== null && heads(document).length > 0,
   draft({ document }) {
     const found = heads(document);
     return {
@@ -21,19 +22,29 @@ export const discuzPrint: Adapter = {
 
 /** The bold '作者:' after each rule: the next label in bold, '时间:', stands in the same line. */
 function heads(document: Document): Element[] {
-  return [...document.querySelectorAll('body > hr + b')].filter((label) => label.nextElementSibling?.localName === 'b');
+  return [...document.querySelectorAll('body > hr + b')].filter(
+    (label) => label.nextElementSibling?.localName === 'b',
+  );
 }
 
 function postFrom(head: Element): DraftPost {
   const line = nodesAfter(head, (node) => node.nodeName === 'BR');
   const time = line.findIndex((node) => node.nodeName === 'B');
   const told = line.slice(time + 1);
-  const title = told.map((node) => (node.nodeType === 1 ? (node as Element).getAttribute('title') : null)).find(Boolean);
+  const title = told
+    .map((node) => (node.nodeType === 1 ? (node as Element).getAttribute('title') : null))
+    .find(Boolean);
   const end = line.at(-1)?.nextSibling ?? head;
   return {
     id: null,
     floor: null,
-    author: collapse(line.slice(0, time).map((node) => node.textContent).join('')) || null,
+    author:
+      collapse(
+        line
+          .slice(0, time)
+          .map((node) => node.textContent)
+          .join(''),
+      ) || null,
     published: title ?? (collapse(told.map((node) => node.textContent).join('')) || null),
     edited: null,
     replyTo: null,

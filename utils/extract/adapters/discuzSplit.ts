@@ -23,7 +23,8 @@ export function splitPages(page: Page): Pages | null {
 function partsOf(document: Document): number {
   // [index]: a table of contents, before scripts as <a page>, after them as <li onclick>.
   const entries = [...document.querySelectorAll('#threadindex a[page],#threadindex li[onclick]')].map(
-    (entry) => Number(entry.getAttribute('page') ?? entry.getAttribute('onclick')?.match(/cp=(\d+)/)?.[1]) || 0,
+    (entry) =>
+      Number(entry.getAttribute('page') ?? entry.getAttribute('onclick')?.match(/cp=(\d+)/)?.[1]) || 0,
   );
   if (entries.length > 0) return Math.max(...entries);
   // [page]: only a script call, show_threadpage(pid, current, total, …).
@@ -31,10 +32,18 @@ function partsOf(document: Document): number {
     const total = script.textContent?.match(/show_threadpage\(\s*\d+\s*,\s*\d+\s*,\s*(\d+)/)?.[1];
     if (total) return Number(total);
   }
-  return Math.max(0, ...[...document.querySelectorAll('#threadpage .pg a')].map((link) => number(link.textContent) ?? 0));
+  return Math.max(
+    0,
+    ...[...document.querySelectorAll('#threadpage .pg a')].map((link) => number(link.textContent) ?? 0),
+  );
 }
 
 function threadOf({ document, url }: Page): string | null {
   const found = `${url} ${document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''}`;
-  return found.match(/[?&]tid=(\d+)|thread-?(\d+)/)?.slice(1).find(Boolean) ?? null;
+  return (
+    found
+      .match(/[?&]tid=(\d+)|thread-?(\d+)/)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }

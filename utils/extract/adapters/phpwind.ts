@@ -6,7 +6,9 @@ import { absolute } from '../urls';
 const published: Field = (post) => {
   const told = post.querySelector('.tipTop [title], .tiptop [title*=":"]')?.getAttribute('title') ?? '';
   if (/\d{4}-\d/.test(told)) return told;
-  for (const line of post.querySelectorAll('.tipad .gray, .tipad, .tiptop .gray, .tipTop, .floot_left, .tiptop')) {
+  for (const line of post.querySelectorAll(
+    '.tipad .gray, .tipad, .tiptop .gray, .tipTop, .floot_left, .tiptop',
+  )) {
     const found = collapse(line.textContent).match(/\d{4}-\d{1,2}-\d{1,2}(?:,? \d{1,2}:\d{2}(?::\d{2})?)?/);
     if (found) return found[0];
   }
@@ -20,8 +22,14 @@ function pages(page: Page): Pages {
   const words = collapse(pager.textContent);
   const current = number(pager.querySelector('b, strong')?.textContent ?? null) ?? 1;
   const links = [...pager.querySelectorAll('a[href]')];
-  const numbers = links.map((link) => (/^\d+$/.test(collapse(link.textContent)) ? Number(link.textContent) : 0));
-  const total = Number(words.match(/\d+\s*\/\s*(\d+)/)?.[1] ?? words.match(/共\s*(\d+)\s*页/)?.[1] ?? Math.max(current, ...numbers));
+  const numbers = links.map((link) =>
+    /^\d+$/.test(collapse(link.textContent)) ? Number(link.textContent) : 0,
+  );
+  const total = Number(
+    words.match(/\d+\s*\/\s*(\d+)/)?.[1] ??
+      words.match(/共\s*(\d+)\s*页/)?.[1] ??
+      Math.max(current, ...numbers),
+  );
   const to = (wanted: number) =>
     absolute(links[numbers.indexOf(wanted)]?.getAttribute('href') ?? null, page.document.baseURI);
   return { current, total, next: to(current + 1), previous: current > 1 ? to(current - 1) : null };

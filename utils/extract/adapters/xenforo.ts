@@ -9,9 +9,13 @@ export const xenforo = forum({
   board: crumbs('.p-breadcrumbs a, .breadcrumb a'),
   post: '.js-post',
   id: first(digits('data-content'), digits('id'), digits('data-lb-id', '[data-lb-id]')),
-  floor: floor('.message-attribution a, .message-attribution li, .MessageCard__post-position, meta[itemprop="name"]'),
+  floor: floor(
+    '.message-attribution a, .message-attribution li, .MessageCard__post-position, meta[itemprop="name"]',
+  ),
   author: first(attribute('', 'data-author'), '.message-name, .MessageCard__user-info__name'),
-  published: moment('.message-attribution time, .MessageCard__date-created time, .message-date time, [itemprop="datePublished"]'),
+  published: moment(
+    '.message-attribution time, .MessageCard__date-created time, .message-date time, [itemprop="datePublished"]',
+  ),
   edited: moment('.message-lastEdit time'),
   role: (post) => (post.matches('.message--solution') ? 'accepted' : null),
   body: '.message-body .bbWrapper',

@@ -58,7 +58,12 @@ const NOBODY =
   /discuz! team|comsenz|phpwind|^(?:admin|administrator|root|author|editor|guest|user|null|undefined|wordpress|by|noc admin)$/i;
 const NO_NAME = /^(?:https?:|www\.|@|\/)|[<>{}]|\.(?:com|net|org)\/|^\d+$/i;
 
-function authorOf(document: Document, head: Line[], stated: string[], heading: Element | null): string | null {
+function authorOf(
+  document: Document,
+  head: Line[],
+  stated: string[],
+  heading: Element | null,
+): string | null {
   const names = [
     stated.filter(isName),
     microdataAuthors(document, heading),
@@ -86,7 +91,11 @@ function writtenBy(document: Document): string | null {
 /** Authors in the microdata of the article around the heading; other articles of a page are teasers. */
 function microdataAuthors(document: Document, heading: Element | null): string[] {
   const articles = [...document.querySelectorAll('[itemtype*="Article"], [itemtype*="BlogPosting"]')];
-  const scope = heading ? articles.find((one) => one.contains(heading)) : articles.length === 1 ? articles[0] : null;
+  const scope = heading
+    ? articles.find((one) => one.contains(heading))
+    : articles.length === 1
+      ? articles[0]
+      : null;
   const found = [...(scope?.querySelectorAll('[itemprop~="author"]') ?? [])].filter(
     (element) => !element.closest('[itemprop~="comment"], [itemtype*="Comment"], [itemtype*="Review"]'),
   );
@@ -100,7 +109,8 @@ const AUTHOR_MARK =
   '[rel~="author"], [class~="author"], [class~="byline"], [class*="author-name" i], [class*="author_name" i], [class*="byline" i]';
 
 // The label of an author whose name stands in a line of its own.
-const LABEL_ALONE = /^(?:(?:written|posted|published|words|text|story)\s+)?by:?$|^(?:author|作者|文)\s*[:：]?$/i;
+const LABEL_ALONE =
+  /^(?:(?:written|posted|published|words|text|story)\s+)?by:?$|^(?:author|作者|文)\s*[:：]?$/i;
 
 /** The author that the head of the page shows: a credit in words, or an element marked as one. */
 function visibleAuthor(document: Document, head: Line[]): string | null {

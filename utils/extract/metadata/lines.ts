@@ -21,10 +21,7 @@ interface Stretch {
  * The lines of an element in reading order, as its blocks and line breaks cut them. They start behind `after`, end
  * before `until` and at `limit` lines: the head of a big page costs little.
  */
-export function linesOf(
-  root: Element,
-  { after, limit = 1e6 }: { after?: Element; limit?: number } = {},
-): Line[] {
+export function linesOf(root: Element, { after, until, limit = 1e6 }: Stretch = {}): Line[] {
   const lines: Line[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
   if (after) walker.currentNode = lastWithin(after);
@@ -34,7 +31,11 @@ export function linesOf(
     if (open && text) lines.push({ text, element: open.element });
     open = null;
   };
-  for (let node = walker.nextNode(); node && node !== until && lines.length < limit; node = walker.nextNode()) {
+  for (
+    let node = walker.nextNode();
+    node && node !== until && lines.length < limit;
+    node = walker.nextNode()
+  ) {
     if (node.nodeType === 1) {
       if ((node as Element).localName === 'br') close();
       continue;

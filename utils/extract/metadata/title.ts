@@ -52,7 +52,8 @@ function withoutNames(text: string, names: string[], guess: boolean): string {
 /** Without the parts that look like names of places: those behind a bar, or a short last one. */
 function guessParts(text: string, parts: Part[]): Part[] {
   const bar = parts.findIndex((part) => /^\s*[|｜]/.test(text.slice(part.end)));
-  if (bar >= 0 && parts.slice(0, bar + 1).some(({ text: words }) => width(words) >= 3)) return parts.slice(0, bar + 1);
+  if (bar >= 0 && parts.slice(0, bar + 1).some(({ text: words }) => width(words) >= 3))
+    return parts.slice(0, bar + 1);
   const last = parts.at(-1);
   const before = parts.slice(0, -1).reduce((sum, part) => sum + width(part.text), 0);
   return last && width(last.text) <= 5 && before > width(last.text) ? parts.slice(0, -1) : parts;
@@ -95,7 +96,9 @@ function headingFor(document: Document, references: string[]): Element | null {
   }
   if (best) return best;
   // The only heading of a page shares some words with its title, or it is an advertisement.
-  const [only, ...others] = first.filter((heading) => !heading.closest('nav, footer, aside, [role="dialog"]'));
+  const [only, ...others] = first.filter(
+    (heading) => !heading.closest('nav, footer, aside, [role="dialog"]'),
+  );
   const text = headingText(only);
   const related = references.length === 0 || references.some((reference) => overlap(text, reference) >= 0.3);
   return only && others.length === 0 && text.length > 3 && related ? only : null;

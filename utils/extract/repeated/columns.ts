@@ -1,0 +1,105 @@
+import { running, type Spot, type Survey, within } from './survey';
+import { firstClass, type Unit } from './units';
+
+/** The corresponding elements of all units: those at the same place below their roots. */
+export interface Column {
+  id: number;
+  parent: Column | null;
+  tag: string;
+  /** Of each unit that has any: its elements there, in document order. */
+  cells: Map<Unit, Spot[]>;
+  /** Weight of the running words within, over all units. */
+  weight: number;
+}
+
+/** The units' elements sorted into columns. The first column is the units themselves. */
+export interface Table {
+  columns: Column[];
+  columnOf: Map<Spot, Column>;
+}
+
+const MOST_SIBLINGS = 6;
+
+/** Lays the units side by side. */
+export function tableOf(page: Survey, units: Unit[]): Table {
+  const table: Table = { columns: [newColumn(0, null, '')], columnOf: new Map() };
+  const ids = new Map<string, Column>();
+  for (const unit of units) addUnit({ page, table, ids }, unit);
+  return table;
+}
+
+/** Weight of the running words of a spot that are the unit's own, not those of a reply within. */
+export function ownWeight(page: Survey, unit: Unit, spot: Spot): number {
+  let weight = running(page, spot);
+  for (const inner of unit.nested) if (within(inner, spot)) weight -= running(page, inner);
+  return weight;
+}
+
+/** The elements of a unit in document order, without those of replies within it. */
+export function* ownSpots(page: Survey, unit: Unit): Generator<Spot> {
+  const nested = new Set(unit.nested);
+  for (const part of [unit.root, ...unit.tail]) {
+    for (let i = part.index; i < part.end; ) {
+      const spot = page.spots[i];
+      if (!spot) break;
+      if (nested.has(spot)) {
+        i = spot.end;
+        continue;
+      }
+      yield spot;
+      i++;
+    }
+  }
+}
+
+interface Work {
+  page: Survey;
+  table: Table;
+  ids: Map<string, Column>;
+}
+
+function addUnit({ page, table, ids }: Work, unit: Unit): void {
+  const [top] = table.columns;
+  if (!top) return;
+  const isOneElement = unit.tail.length === 0;
+  top.weight += unit.weight;
+  top.cells.set(unit, [unit.root, ...unit.tail]);
+  for (const spot of ownSpots(page, unit)) {
+    if (isOneElement && spot === unit.root) {
+      table.columnOf.set(spot, top);
+      continue;
+    }
+    const parent = (spot.parent && table.columnOf.get(spot.parent)) || top;
+    const column = columnFor(table, ids, parent, spot);
+    table.columnOf.set(spot, column);
+    const cells = column.cells.get(unit);
+    if (cells) cells.push(spot);
+    else column.cells.set(unit, [spot]);
+    column.weight += ownWeight(page, unit, spot);
+  }
+}
+
+function columnFor({ columns }: Table, ids: Map<string, Column>, parent: Column, spot: Spot): Column {
+  const name = firstClass(spot.element) || `:${nth(spot.element)}`;
+  const key = `${parent.id}>${spot.tag}.${name}`;
+  const known = ids.get(key);
+  if (known) return known;
+  const column = newColumn(columns.length, parent, spot.tag);
+  ids.set(key, column);
+  columns.push(column);
+  return column;
+}
+
+function newColumn(id: number, parent: Column | null, tag: string): Column {
+  return { id, parent, tag, cells: new Map(), weight: 0 };
+}
+
+function nth(element: Element): number {
+  let count = 0;
+  let before = element.previousElementSibling;
+  for (let steps = 0; before && steps < MOST_SIBLINGS; steps++) {
+    if (before.tagName === element.tagName) count++;
+    before = before.previousElementSibling;
+  }
+  return count;
+}
