@@ -1,8 +1,27 @@
 import type { Adapter } from '../adapter';
 import { discourse, discourseCrawler } from './discourse';
 import { discuz } from './discuz';
+import { discuzArchiver } from './discuzArchiver';
+import { discuzClassic } from './discuzClassic';
+import { discuzPortal } from './discuzPortal';
+import { discuzPrint } from './discuzPrint';
+import { discuzTouch } from './discuzTouch';
 import { phpbb } from './phpbb';
+import { phpwind } from './phpwind';
 import { xenforo, xenforo1 } from './xenforo';
 
 /** All engine adapters. Exactly one claims a page, so their order means nothing. */
-export const adapters: Adapter[] = [discourse, discourseCrawler, discuz, phpbb, xenforo, xenforo1];
+export const adapters: Adapter[] = [
+  discourse,
+  discourseCrawler,
+  discuz,
+  discuzArchiver,
+  discuzClassic,
+  discuzPortal,
+  discuzPrint,
+  discuzTouch,
+  phpbb,
+  phpwind,
+  xenforo,
+  xenforo1,
+];
