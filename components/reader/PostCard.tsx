@@ -60,6 +60,7 @@ function PostBody({ post }: { post: Post }) {
     (fragment: DocumentFragment) => {
       enhance(fragment, {
         words,
+        headings: scene.headings(post.id),
         quotedAuthor: (index) => post.quotes[index]?.author ?? null,
         quotedPost: (index) => quotedPost(post, index, scene.post),
       });

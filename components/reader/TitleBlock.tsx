@@ -1,4 +1,5 @@
 import type { Thread } from '../../utils/model';
+import { settingOf } from '../../utils/reader/language';
 import { minutesOf } from '../../utils/reader/length';
 import { absolute, relative } from '../../utils/reader/moment';
 import { useWords } from '../words';
@@ -15,7 +16,7 @@ export function TitleBlock({ thread }: { thread: Thread }) {
   return (
     <header class="title-block">
       <p class="crumbs">{[thread.site, ...thread.board].filter(Boolean).join(' › ')}</p>
-      <h1>{thread.title}</h1>
+      <h1 {...settingOf(thread.title, thread.lang)}>{thread.title}</h1>
       <p class="facts">
         {author && <span class="fact author-fact">{author}</span>}
         {thread.byline && first?.author && (

@@ -10,6 +10,8 @@ export interface Scene {
   near: Near;
   /** The post of an id; null for posts of pages that are not loaded. */
   post: (id: string) => Post | null;
+  /** The words of the outline's entries within a post. */
+  headings: (id: string) => ReadonlySet<string>;
   opener: string | null;
   fresh: ReadonlySet<string>;
   /** First posts of joined pages: id → page. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import type { Post, Thread } from '../../utils/model';
+import type { OutlineNode, Post, Thread } from '../../utils/model';
 import { opener } from '../../utils/reader/filters';
 import type { Scene } from './context';
 import type { ReaderHost } from './host';
@@ -23,6 +23,7 @@ interface Parts {
 export function useScene({ thread, view, stage, near, host, news, loading, clipPost }: Parts): Scene | null {
   const posts = useMemo(() => new Map(thread.posts.map((post) => [post.id, post])), [thread]);
   const op = useMemo(() => opener(thread), [thread]);
+  const headings = useMemo(() => headingsByPost(thread.outline), [thread]);
   const { mute, muted } = view;
   const muteAuthor = useCallback(
     (name: string) => mute({ ...muted, authors: [...new Set([...muted.authors, name])] }),
@@ -35,6 +36,7 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       now: host.now,
       near,
       post: (id) => posts.get(id) ?? null,
+      headings: (id) => headings.get(id) ?? NONE,
       opener: op,
       fresh: news,
       pageStarts: loading.pageStarts,
@@ -44,5 +46,18 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       muteAuthor,
       clipPost,
     };
-  }, [stage, near, host, posts, op, news, loading.pageStarts, thread, muteAuthor, clipPost]);
+  }, [stage, near, host, posts, headings, op, news, loading.pageStarts, thread, muteAuthor, clipPost]);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function headingsByPost(
+  nodes: OutlineNode[],
+  found = new Map<string, Set<string>>(),
+): Map<string, Set<string>> {
+  for (const { anchor, text, children } of nodes) {
+    if (anchor.quote) found.set(anchor.post, (found.get(anchor.post) ?? new Set()).add(text));
+    headingsByPost(children, found);
+  }
+  return found;
 }

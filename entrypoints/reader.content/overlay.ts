@@ -49,7 +49,8 @@ export function overlay(styles: string, onCancel: () => void): Overlay {
   dialog.append(place);
   root.append(dialog);
   dress(root, styles);
-  for (const name of OWN_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  for (const name of OWN_EVENTS)
+    root.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onCancel();

@@ -1,5 +1,6 @@
 import type { Words } from '../../words';
 import { codeCopy } from './code';
+import { headings } from './headings';
 import { images } from './images';
 import { quotes } from './quotes';
 import { spoilers } from './spoilers';
@@ -7,6 +8,7 @@ import { tables } from './tables';
 
 /** Makes a post's sanitised fragment comfortable: folded quotes, zoomable images, copyable code, scrolling tables. */
 export function enhance(fragment: DocumentFragment, context: EnhanceContext): void {
+  headings(fragment, context);
   quotes(fragment, context);
   spoilers(fragment, context);
   images(fragment, context);
@@ -17,6 +19,8 @@ export function enhance(fragment: DocumentFragment, context: EnhanceContext): vo
 /** What the enhancements need to know. `find` gives the id of the quoted post, if it is in the thread. */
 export interface EnhanceContext {
   words: Words;
+  /** Texts that the outline found to be headings of this post. */
+  headings: ReadonlySet<string>;
   quotedPost: (index: number) => string | null;
   quotedAuthor: (index: number) => string | null;
 }
