@@ -14,6 +14,8 @@ const CREDITS = [
   new RegExp(`${OPEN}(?:本报记者|本网记者|记者|通讯员)[:：\\s]+${NAME}${END}`),
   /^(?:(?:written|story|words|text|article|posted)\s+by|author|autor|auteur|autore|verfasser|автор|by)\s*[:：]\s*(?<name>[^\d:：]{2,50})$/i,
   /^(?:by|written by|von|par|por|di|door|av|автор|przez)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|van|von|der|del|and|und|et|y|&|of|the)\s+)*\p{Lu}[\p{L}.'’-]*){0,5})(?:\s*[,|•·–—-].{0,60})?$/iu,
+  // Label and name in two elements without a space between them.
+  /^By(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,4})$/u,
 ];
 const SOURCES = [
   new RegExp(

@@ -56,7 +56,7 @@ const AUTHOR_METAS = [
 // What software writes for itself, and roles that are nobody's name.
 const NOBODY =
   /discuz! team|comsenz|phpwind|^(?:admin|administrator|root|author|editor|guest|user|null|undefined|wordpress|by|noc admin)$/i;
-const NO_NAME = /^(?:https?:|www\.|@|\/)|[<>{}]|\.(?:com|net|org)\/|^\d+$/i;
+const NO_NAME = /^(?:https?:|www\.|@|\/|,|;)|[<>{}]|\.(?:com|net|org)\/|^\d+$/i;
 
 function authorOf(
   document: Document,
@@ -108,6 +108,9 @@ function microdataAuthors(document: Document, heading: Element | null): string[]
 const AUTHOR_MARK =
   '[rel~="author"], [class~="author"], [class~="byline"], [class*="author-name" i], [class*="author_name" i], [class*="byline" i]';
 
+const AUTHOR_SOMEWHERE =
+  '[rel~="author"], a[href*="/author/"], a[href*="/authors/"], [class*="author-box__name"], [class*="author-name" i]';
+
 // The label of an author whose name stands in a line of its own.
 const LABEL_ALONE =
   /^(?:(?:written|posted|published|words|text|story)\s+)?by:?$|^(?:author|作者|文)\s*[:：]?$/i;
@@ -124,7 +127,7 @@ function visibleAuthor(document: Document, head: Line[]): string | null {
     const name = nameAlone(marked && collapse(marked.textContent).length < 80 ? text : '');
     if (isName(name) && !looksLikeDate(name)) return name;
   }
-  const only = [...document.querySelectorAll('[rel~="author"]')].map((one) =>
+  const only = [...document.querySelectorAll(AUTHOR_SOMEWHERE)].map((one) =>
     nameAlone(collapse(one.textContent)),
   );
   const distinct = [...new Set(only.filter(isName))];

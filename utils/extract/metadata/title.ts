@@ -8,10 +8,10 @@ export interface Titled {
 
 // 'A - B', 'A | B', 'A_B' and 'A–B'; a plain hyphen needs spaces or Chinese words around it.
 const CUT =
-  /\s+[-–—|｜»«›·•:：_]{1,2}\s+|\s*[|｜]\s*|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
+  /\s+[-–—|｜»«›·•:：_]{1,2}\s+|\s*[|｜]\s*|\s+\/\s+|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
 const LABEL = /^(?:thread|topic|subject|view topic|主题|主題|帖子|查看主题|标题)\s*[:：]\s*/i;
 const FURNITURE =
-  /^(?:powered by .*|page \d+.*|第\s*\d+\s*页.*|seite \d+.*|手机版|触屏版|打印预览|forums?|论坛|論壇|community|discussions?|blog)$/i;
+  /^(?:powered by .*|page \d+.*|第\s*\d+\s*页.*|seite \d+.*|手机版|触屏版|打印预览|(?:\S+ ){0,3}forums?|\S*(?:论坛|論壇)|forums?|论坛|論壇|community|discussions?|blog)$/i;
 
 /** The title as the page shows it: the heading that its other titles confirm, else the document's title cut at the site's name. */
 export function titleOf(document: Document, stated: (string | null)[], names: string[]): Titled {
@@ -49,9 +49,9 @@ function withoutNames(text: string, names: string[], guess: boolean): string {
   return first && last ? text.slice(first.start, last.end) : text;
 }
 
-/** Without the parts that look like names of places: those behind a bar, or a short last one. */
+/** Without the parts that look like names of places: those behind a bar or a stroke, or a short last one. */
 function guessParts(text: string, parts: Part[]): Part[] {
-  const bar = parts.findIndex((part) => /^\s*[|｜]/.test(text.slice(part.end)));
+  const bar = parts.findIndex((part) => /^\s*[|｜]|^\s+\/\s/.test(text.slice(part.end)));
   if (bar >= 0 && parts.slice(0, bar + 1).some(({ text: words }) => width(words) >= 3))
     return parts.slice(0, bar + 1);
   const last = parts.at(-1);
@@ -108,13 +108,15 @@ function headingText(heading: Element | undefined): string {
   return collapse(heading?.textContent ?? null).replace(/\s*[¶§]$/, '');
 }
 
-/** How much of a heading's words stand in a reference, which has to share enough of its own. */
+/** How much of a heading's words stand in a reference, of which it has to be a good part or the beginning. */
 function overlap(heading: string, reference: string): number {
-  const [mine, theirs] = [words(heading), new Set(words(reference))];
+  const [mine, all] = [words(heading), words(reference)];
+  const theirs = new Set(all);
   if (mine.length === 0 || theirs.size === 0) return 0;
   const shared = mine.filter((word) => theirs.has(word)).length;
-  const covered = shared / theirs.size;
-  return covered < 0.2 ? 0 : shared / mine.length - (covered < 0.35 ? 0.3 : 0);
+  // The site's name stands in its titles too, yet at their end.
+  const opens = mine.every((word, index) => all[index] === word);
+  return shared / theirs.size < 0.35 && !opens ? 0 : shared / mine.length;
 }
 
 function words(text: string): string[] {
