@@ -156,9 +156,9 @@ function saidPages(document: Document): { current: number; total: number } | nul
 }
 
 const NEXT =
-  /^(next( page)?|下一?[页頁]|weiter|nächste( seite)?|suivante?|siguiente|volgende|следующая|próxima|successiva)$/i;
+  /^(next( page)?|(?:下一?|[后後])[页頁]|weiter|nächste( seite)?|suivante?|siguiente|volgende|следующая|próxima|successiva)$/i;
 const PREVIOUS =
-  /^(prev(ious)?( page)?|上一?[页頁]|zurück|vorherige( seite)?|précédente?|anterior|vorige|предыдущая|precedente)$/i;
+  /^(prev(ious)?( page)?|(?:上一?|前)[页頁]|zurück|vorherige( seite)?|précédente?|anterior|vorige|предыдущая|precedente)$/i;
 
 /** The neighbouring page that `rel` or a link's words name, if it is of the same thread. */
 function turnTo(

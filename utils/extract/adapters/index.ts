@@ -6,9 +6,16 @@ import { discuzClassic } from './discuzClassic';
 import { discuzPortal } from './discuzPortal';
 import { discuzPrint } from './discuzPrint';
 import { discuzTouch } from './discuzTouch';
+import { douban } from './douban';
+import { nga } from './nga';
 import { phpbb } from './phpbb';
 import { phpwind } from './phpwind';
+import { tianya } from './tianya';
+import { tieba } from './tieba';
+import { v2ex } from './v2ex';
 import { xenforo, xenforo1 } from './xenforo';
+import { zhidao } from './zhidao';
+import { zhihu } from './zhihu';
 
 /** All engine adapters. Exactly one claims a page, so their order means nothing. */
 export const adapters: Adapter[] = [
@@ -24,4 +31,11 @@ export const adapters: Adapter[] = [
   phpwind,
   xenforo,
   xenforo1,
+  douban,
+  nga,
+  tianya,
+  tieba,
+  v2ex,
+  zhidao,
+  zhihu,
 ];

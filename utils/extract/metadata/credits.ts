@@ -1,6 +1,6 @@
 import { collapse } from '../adapter';
 import { findDate, looksLikeDate } from '../dates';
-import { creditIn, sameName } from './byline';
+import { creditIn } from './byline';
 import { namesOf, type Thing, textOf } from './jsonld';
 import { type Line, linesOf } from './lines';
 

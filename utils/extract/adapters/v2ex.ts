@@ -1,0 +1,24 @@
+import { forum } from '../adapter';
+import { crumbs, digits, moment } from '../fields';
+import { pagesOf } from '../pager';
+
+/** V2EX: the topic with its later additions (附言), then the replies. */
+export const v2ex = forum({
+  engine: 'v2ex',
+  detects: '#Main .header h1 ~ small [title], #Main .cell[id^="r_"] .reply_content',
+  title: '#Main .header h1',
+  site: () => 'V2EX',
+  board: crumbs('#Main .header a[href^="/go/"]'),
+  pages: pagesOf,
+  post: '#Main .box:has(> .header h1), #Main .cell[id^="r_"]',
+  id: (post) => digits('id')(post) ?? digits('id', '[id^="topic_"][id$="_votes"]')(post),
+  floor: '.fr .no',
+  author: '.header small a[href^="/member/"], strong a[href^="/member/"]',
+  published: moment('.header small [title], .ago'),
+  role: (post) => (post.matches('.box') ? 'op' : null),
+  body: (post) => {
+    const bodies = [...post.querySelectorAll('.topic_content, .reply_content')];
+    const title = post.querySelector('.header h1');
+    return bodies.length > 0 || !title ? bodies : [title];
+  },
+});
