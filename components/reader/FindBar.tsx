@@ -7,7 +7,10 @@ import type { Find } from './useFind';
 export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
   return (
     <search class="find">
       <input

@@ -55,6 +55,7 @@ export function overlay(styles: string, onCancel: () => void): Overlay {
     event.preventDefault();
     onCancel();
   });
+  const release = holdKeys(root);
   const before = remember();
   document.documentElement.append(host);
   dialog.showModal();
@@ -66,8 +67,24 @@ export function overlay(styles: string, onCancel: () => void): Overlay {
     remove() {
       dialog.close();
       host.remove();
+      release();
       before();
     },
+  };
+}
+
+/** The key that closed the reader comes up over the page: the returned function keeps that from the page. */
+function holdKeys(root: ShadowRoot): () => void {
+  let isHeld = false;
+  root.addEventListener('keydown', () => {
+    isHeld = true;
+  });
+  root.addEventListener('keyup', () => {
+    isHeld = false;
+  });
+  const swallow = (event: Event) => event.stopImmediatePropagation();
+  return () => {
+    if (isHeld) window.addEventListener('keyup', swallow, { capture: true, once: true });
   };
 }
 

@@ -5,7 +5,7 @@ export function images(fragment: DocumentFragment, { words }: EnhanceContext): v
   for (const image of fragment.querySelectorAll('img')) {
     const small =
       Number(image.getAttribute('width') ?? 999) <= 48 || Number(image.getAttribute('height') ?? 999) <= 48;
-    if (small) {
+    if (small || /smil(?:e|ie|ey)|emot(?:e|icon)|emoji/i.test(image.src)) {
       image.className = 'inline-image';
       continue;
     }
@@ -33,6 +33,8 @@ function zoomable(image: HTMLImageElement, label: string): void {
   image.tabIndex = 0;
   image.setAttribute('role', 'button');
   const alt = image.getAttribute('alt')?.trim();
+  // An empty alt says 'decoration', which a button cannot be.
+  if (!alt) image.alt = label;
   image.setAttribute('aria-label', alt ? `${label}: ${alt}` : label);
 }
 

@@ -1,0 +1,70 @@
+/** The reading mode as a person opens it, and a look into its shadow tree that no page has. */
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import { loadedExtension } from '../tools/stage.ts';
+import type { Stage } from './browser.ts';
+
+/** The browser's own name in its service worker and pages; only code that runs there may use it. */
+declare const chrome: typeof Browser;
+
+/** Stores something in the extension before the reader opens. */
+export async function store(stage: Stage, values: Record<string, unknown>): Promise<void> {
+  const worker = await workerOf(stage);
+  await worker.evaluate((all) => chrome.storage.local.set(all), values);
+}
+
+async function workerOf(stage: Stage) {
+  const [worker] = await (await loadedExtension(stage.browser)).workers();
+  if (!worker) throw new Error('the background is asleep');
+  return worker;
+}
+
+/**
+ * Opens the reading mode over a page by what its button runs. `isOpenToTests` lets the test see into the shadow tree,
+ * by a change in the extension's own world; without it the tree is closed to the test as it is to the page.
+ */
+export async function openReader(stage: Stage, page: Page, isOpenToTests = true): Promise<void> {
+  await stage.click(page);
+  await page.bringToFront();
+  const worker = await workerOf(stage);
+  await worker.evaluate(async (opens) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const target = { tabId: tab?.id ?? 0 };
+    const expose = () => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        return attach.call(this, { ...init, mode: 'open' });
+      };
+    };
+    if (opens) await chrome.scripting.executeScript({ target, func: expose });
+    await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
+    await chrome.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+  }, isOpenToTests);
+  await page.waitForSelector('plainthread-reader', { timeout: 20_000 });
+}
+
+/** Waits until the reader shows a text. */
+export async function readerShows(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const root = document.querySelector('plainthread-reader')?.shadowRoot;
+      return root?.querySelector('.reader')?.textContent.includes(wanted) ?? false;
+    },
+    { timeout: 20_000 },
+    text,
+  );
+}
+
+/** Runs a function on the reader's shadow root. */
+export async function inReader<A extends unknown[], R>(
+  page: Page,
+  run: (root: ShadowRoot, ...args: A) => R,
+  ...args: A
+): Promise<R> {
+  const root = await page.evaluateHandle(() => {
+    const found = document.querySelector('plainthread-reader')?.shadowRoot;
+    if (!found) throw new Error('no open reader');
+    return found;
+  });
+  return (await page.evaluate(run as never, root, ...args)) as R;
+}
