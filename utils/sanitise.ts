@@ -13,6 +13,10 @@ const ATTRIBUTES =
 value datetime cite open controls poster type data-quote data-post data-author data-spoiler data-attachment data-formula
 data-language data-floor data-page data-role data-kind`.split(/\s+/);
 
+/** Attributes that hold an address; DOMPurify holds every other value to the address rule too, unless told. */
+const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
+const WORD_ATTRIBUTES = ATTRIBUTES.filter((name) => !ADDRESS_ATTRIBUTES.has(name));
+
 const ADDRESSES =
   /^(?:https?:|mailto:|tel:|ftp:|magnet:|ed2k:|thunder:|#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
 
@@ -25,6 +29,7 @@ export function sanitise(html: string): DocumentFragment {
   return purify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
+    ADD_URI_SAFE_ATTR: WORD_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: ADDRESSES,

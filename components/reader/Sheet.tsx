@@ -25,12 +25,12 @@ export function Sheet({ title, onClose, children, side = 'end' }: Props) {
   }, []);
   return (
     <section ref={place} class={`sheet ${side}`} role="dialog" aria-label={title} tabIndex={-1}>
-      <header class="sheet-head">
+      <div class="sheet-head">
         <h2>{title}</h2>
         <button type="button" class="icon-button" aria-label={words('reader_close_sheet')} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="sheet-body">{children}</div>
     </section>
   );

@@ -119,6 +119,11 @@ describe.skipIf(isMissing)('the reading mode', () => {
     const page = await opened(SAMPLE);
     const authors = () =>
       inReader(page, (root) => [...root.querySelectorAll('.author')].map((name) => name.textContent));
+    await page.keyboard.press('End');
+    await page.waitForFunction(() =>
+      document.querySelector('plainthread-reader')?.shadowRoot?.querySelector('[data-act="jump"]'),
+    );
+    await page.keyboard.press('b');
     const all = await authors();
     await inReader(page, (root) => root.querySelector<HTMLElement>('[data-act="jump"]')?.click());
     await page.waitForFunction(() =>
