@@ -68,7 +68,12 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
       return null;
     },
   };
-  for (const part of body) read(part, cleaning);
+  for (const part of body) {
+    // A body that is a cell is no table: Discuz!'s posts are cells.
+    const table = part.closest('table');
+    if (table && part !== table) cleaning.frames.add(table);
+    read(part, cleaning);
+  }
   return { element, quotes: quotesIn(element), edited: cleaning.edited };
 }
 

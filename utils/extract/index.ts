@@ -32,7 +32,10 @@ export function extract(document: Document, options: ExtractOptions): Thread | n
 
 /** Like `extract`, with the places of the posts in the live page. */
 export function read(document: Document, options: ExtractOptions): Reading | null {
-  const live: Page = { document, url: options.url, now: options.now };
+  // A document may have lost its root, and a saved page's address may be none.
+  if (!document.documentElement) return null;
+  const url = URL.canParse(options.url) ? options.url : 'about:blank';
+  const live: Page = { document, url, now: options.now };
   const found = findDraft(live);
   const page = found?.page ?? live;
   const draft = byOwnRules(found?.draft ?? null, page, options.rules);
