@@ -5,6 +5,8 @@ import { Sheet } from './Sheet';
 import type { Spy } from './spy';
 
 interface Props {
+  /** What an entry for a whole post says when it has no words of its own. */
+  nameOf: (node: OutlineNode) => string;
   outline: OutlineNode[];
   spy: Spy;
   onGo: (node: OutlineNode) => void;
@@ -14,7 +16,7 @@ interface Props {
 const same = (node: OutlineNode | null) => node;
 
 /** The outline beside the text, the entry at the reading line marked. */
-export function OutlineSheet({ outline, spy, onGo, onClose }: Props) {
+export function OutlineSheet({ nameOf, outline, spy, onGo, onClose }: Props) {
   const words = useWords();
   const current = useLive(spy.current, same);
   return (
@@ -22,21 +24,18 @@ export function OutlineSheet({ outline, spy, onGo, onClose }: Props) {
       {outline.length === 0 ? (
         <p class="sheet-note">{words('reader_no_outline')}</p>
       ) : (
-        <List nodes={outline} current={current} onGo={onGo} />
+        <List nodes={outline} current={current} onGo={onGo} nameOf={nameOf} />
       )}
     </Sheet>
   );
 }
 
-function List({
-  nodes,
-  current,
-  onGo,
-}: {
+interface ListProps extends Pick<Props, 'nameOf' | 'onGo'> {
   nodes: OutlineNode[];
   current: OutlineNode | null;
-  onGo: Props['onGo'];
-}) {
+}
+
+function List({ nodes, current, onGo, nameOf }: ListProps) {
   return (
     <ul class="outline">
       {nodes.map((node, index) => (
@@ -46,9 +45,11 @@ function List({
             aria-current={node === current ? 'location' : undefined}
             onClick={() => onGo(node)}
           >
-            {node.text}
+            {node.text || nameOf(node)}
           </button>
-          {node.children.length > 0 && <List nodes={node.children} current={current} onGo={onGo} />}
+          {node.children.length > 0 && (
+            <List nodes={node.children} current={current} onGo={onGo} nameOf={nameOf} />
+          )}
         </li>
       ))}
     </ul>

@@ -31,7 +31,10 @@ export function Sheet({ title, onClose, children, side = 'end' }: Props) {
           <Icon name="close" />
         </button>
       </div>
-      <div class="sheet-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="sheet-body" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }
