@@ -38,6 +38,8 @@ export interface Cleaning {
   looks: Map<string, boolean>;
   /** Tables that only frame their text. */
   frames: Set<Element>;
+  /** The parts of the page that make up the body. */
+  roots: Element[];
   edited: string | null;
   hides: (element: Element) => boolean;
   within: Range | null;
@@ -60,6 +62,7 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
     used: new Set(),
     looks: new Map(),
     frames: new Set(),
+    roots: body,
     edited: null,
     hides,
     within,
@@ -68,12 +71,7 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
       return null;
     },
   };
-  for (const part of body) {
-    // A body that is a cell is no table: Discuz!'s posts are cells.
-    const table = part.closest('table');
-    if (table && part !== table) cleaning.frames.add(table);
-    read(part, cleaning);
-  }
+  for (const part of body) read(part, cleaning);
   return { element, quotes: quotesIn(element), edited: cleaning.edited };
 }
 

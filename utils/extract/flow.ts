@@ -11,6 +11,7 @@ interface Open {
 // Unclosed <font> tags nest hundreds deep on real pages; further in than this nobody sees a difference.
 const MOST_WRAPPERS = 24;
 const INDENT = /^[\s\u00a0\u3000]+/;
+const LIST_MARK = /^\[\*\]\s*/;
 const BLANKS = /[ \t\r\n\f\u00a0]+/g;
 
 /** Writes a body as paragraphs: every line of the source becomes a `<p>`, every wrapper is opened again in it. */
@@ -34,6 +35,8 @@ export class Flow {
     let text = words.replace(BLANKS, ' ');
     if (!this.#paragraph || this.#breaks) text = text.replace(INDENT, '');
     else if (this.#blank) text = text.trimStart();
+    // A list item that the board left as it was written.
+    if (!this.#paragraph) text = text.replace(LIST_MARK, '• ');
     if (!text || text === ' ') {
       this.#blank ||= text === ' ' && this.#paragraph !== null;
       return;

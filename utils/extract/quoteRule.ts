@@ -2,6 +2,7 @@ import { isOuterHead, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
 const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotecontent)(?:\s|$)/;
+const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 
 /** Reply quotes as `<blockquote data-quote>`; a quotation that names nobody stays ordinary text. */
@@ -21,6 +22,12 @@ export const quoteRule: Rule = (element, cleaning) => {
     for (const node of head.head) cleaning.used.add(node);
   }
   cleaning.out.open(quote, 'flow');
+  const first = element.firstChild;
+  // Discuz!'s phone view writes the label into the quote.
+  if (!head && first?.nodeType === 3 && LABELLED.test((first as Text).data)) {
+    cleaning.used.add(first);
+    cleaning.out.text((first as Text).data.replace(LABELLED, ''));
+  }
   return () => cleaning.out.close();
 };
 

@@ -10,14 +10,17 @@ export interface QuoteHead {
 const AUTHOR_ATTRIBUTES = ['data-quote', 'data-username', 'data-ipsquote-username', 'data-author'];
 const SAYS =
   'wrote|writes|said|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
+const SPEAKER = new RegExp(`^(.{1,60}?)\\s+(?:${SAYS})(?![a-z])`, 'i');
 const SAID = [
   // Discuz! X: 'NAME 发表于 DATE'; Discuz! 6/7: '原帖由 NAME 于 DATE 发表'; phpwind: '引用第3楼NAME于DATE发表的'.
   /^(?:@|引用[:：]?\s*)?(.{1,40}?)\s*发表于\s*[\d昨前今天半小时分钟秒年月日:：/.\s-]+(?:发表)?[:：]?$/,
   /^(?:引用[:：]?\s*)?原帖由\s*@?(.{1,40}?)\s*(?:于\s*.{0,40})?发表(?:的)?[:：]?$/,
-  /^(?:下面是)?引用(?:第?\s*\d+\s*楼)?\s*@?(.{1,40}?)\s*(?:于\s*.{4,40}?)?(?:发表)?的[^:：]{0,20}[:：]?$/,
+  /^(?:下面是)?引用第?\s*\d+\s*楼\s*@?(.{1,40}?)\s*(?:于.{4,40}?)?(?:发表)?的.{0,12}[:：]?$/,
+  /^(?:下面是)?引用(?:第?\s*\d+\s*楼|楼主)?\s*@?(.{1,40}?)\s*于.{4,40}?发表的.{0,60}[:：]?$/,
   new RegExp(`^@?(.{1,60}?)\\s+(?:${SAYS})(?![a-z])[^:：]{0,60}[:：]\\s*[↑→]?$`, 'i'),
   /^(?:quote from|zitat von|citation de|cita de|citazione di|originally posted by|quoting|quote)[:：]?\s+(.{1,60}?)(?:\s+(?:on|am|le|el|il)\s.{4,60})?[:：]?$/i,
 ];
+const TRANSLATED = /^(\S{1,40})\s.{0,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}$/;
 const HEAD_TAGS = new Set(['cite', 'h5', 'h6']);
 const HEAD_CLASSES =
   /(?:^|\s)(?:bbcode_postedby|quoteheader|quotetitle|quote_header|bbCodeBlock-title|attribution|ipsQuote_citation|title)(?:\s|$)/;
@@ -26,10 +29,14 @@ function isHead(element: Element): boolean {
   return HEAD_TAGS.has(element.localName) || HEAD_CLASSES.test(element.getAttribute('class') ?? '');
 }
 
-/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0). */
+const QUOTE_HEAD = /(?:^|\s)quote(?:header|title)(?:\s|$)/;
+
+/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0, phpwind's h6). */
 export function isOuterHead(element: Element | null): element is Element {
   return (
-    element !== null && /(?:^|\s)quote(?:header|title)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+    element !== null &&
+    ((element.localName === 'h6' && element.className === 'quote') ||
+      QUOTE_HEAD.test(element.getAttribute('class') ?? ''))
   );
 }
 
@@ -58,8 +65,15 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const fromTitle = title && authorIn(collapse(title.textContent), title.localName === 'cite');
   if (title && fromTitle) return { author: fromTitle, head: [title] };
   const head = firstLine(quote);
-  const author = authorIn(collapse(head.map((node) => node.textContent).join(' ')), false);
+  const line = collapse(head.map((node) => node.textContent).join(' '));
+  const author = authorIn(line, false) ?? (isMarked(head) ? (line.match(TRANSLATED)?.[1] ?? null) : null);
   return author ? { author, head } : null;
+}
+
+/** Boards in other languages have other words for '发表于', but the head stays one element of its own. */
+function isMarked(head: Node[]): boolean {
+  const said = head.filter((node) => node.textContent?.trim());
+  return said.length === 1 && said[0]?.nodeName === 'FONT';
 }
 
 /** The element that heads a quote: near its start, or just before it. Quotes nest, so nobody looks through them. */
@@ -79,6 +93,9 @@ function titleOf(quote: Element): Element | null {
 
 function authorIn(line: string, isCite: boolean): string | null {
   if (!line || line.length > 160) return null;
+  // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
+  const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
+  if (speaker) return speaker.trim();
   for (const pattern of SAID) {
     const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;

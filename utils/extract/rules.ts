@@ -1,4 +1,5 @@
 import { collapse } from './adapter';
+import { attachmentRule } from './attachments';
 import type { Cleaning, Leave } from './clean';
 import { codeText, isCodeBlock } from './code';
 import type { Container } from './flow';
@@ -21,6 +22,12 @@ const CONTROLS =
   /(?:^|\s)(?:aimg_tip|tip_horn|tip|p_pop|copy-?code|code-?copy|bbCodeBlock-expandLink|quote-controls|d-btn|reply_btn)(?:\s|$)/;
 const EDITED = /(?:^|\s)(?:pstatus|last-?edit|edited|postedit|message-lastEdit|alert_\w+)(?:\s|$)/i;
 const LOCKED = /(?:^|\s)locked(?:\s|$)/;
+const NOTICE_BOX = /(?:^|\s)(?:quote|notice|showhide|hide|tips?)(?:\s|$)/;
+// What Discuz! says where it withholds a text, in boxes of many names.
+const LOCKED_WORDS =
+  /^(?:提示[:：]\s*)?(?:作者被禁止或删除|该帖被管理员或版主屏蔽|.{1,20}，如果您要查看本帖隐藏内容|附件[:：]\s*您需要)/;
+// Discuz! heads shown hidden text so; its archiver puts this for hidden text.
+const HIDDEN_HEAD = /^(?:本帖隐藏的内容|本帖隐藏的内容[:：]|\*+ Hidden Message \*+)$/;
 const INLINE = new Set(
   'b,strong,i,em,u,s,strike,del,ins,sub,sup,mark,small,big,font,span,code,kbd,samp,var,tt,q,cite,abbr,acronym,time,bdo,bdi,ruby,rt,rp,label'.split(
     ',',
@@ -78,15 +85,26 @@ const hidden: Rule = (element, cleaning) => {
 };
 
 const notice: Rule = (element, cleaning) => {
+  if (isHiddenHead(element)) return cleaning.drop('locked', element.textContent);
   if (!element.hasAttribute('class') && !element.id) return undefined;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (LOCKED.test(names)) return cleaning.drop('locked', element.textContent);
+  if (NOTICE_BOX.test(names) && isLockedBox(element)) return cleaning.drop('locked', element.textContent);
   if (!EDITED.test(names)) return undefined;
   const words = collapse(element.textContent);
   if (words.length > 120 || !/\d/.test(words)) return undefined;
   cleaning.edited = words;
   return cleaning.drop('edited', words);
 };
+
+function isHiddenHead(element: Element): boolean {
+  if (!/^(?:h[3-6]|b|strong)$/.test(element.localName) || element.childElementCount > 0) return false;
+  return HIDDEN_HEAD.test((element.textContent ?? '').trim());
+}
+
+function isLockedBox(element: Element): boolean {
+  return element.childElementCount < 6 && LOCKED_WORDS.test(collapse(element.textContent));
+}
 
 const code: Rule = (element, { document, out }) => {
   if (!isCodeBlock(element)) return undefined;
@@ -135,9 +153,9 @@ const frame: Rule = (element, { out, frames }) => {
   return () => out.line();
 };
 
-const block: Rule = (element, { document, out, frames }) => {
+const block: Rule = (element, { document, out, frames, roots }) => {
   const tag = element.localName;
-  if (PARTS.has(tag) || isFramePart(element, frames)) {
+  if (PARTS.has(tag) || isFramePart(element, frames) || isRoot(element, roots)) {
     const look = shell(element, document);
     if (tag === 'center') look.setAttribute('align', 'center');
     out.enter(look);
@@ -163,6 +181,7 @@ export const rules: Rule[] = [
   notice,
   lines,
   pictureRule,
+  attachmentRule,
   code,
   quoteRule,
   link,
@@ -190,4 +209,9 @@ function isFramePart(element: Element, frames: Set<Element>): boolean {
   if (!/^(?:tbody|thead|tfoot|tr|td|th)$/.test(element.localName)) return false;
   const table = element.closest('table');
   return table === null || frames.has(table);
+}
+
+/** A body that is itself a cell or an item is no cell of the clean body. */
+function isRoot(element: Element, roots: Element[]): boolean {
+  return /^(?:tr|td|th|li|dd|dt|figure)$/.test(element.localName) && roots.includes(element);
 }
