@@ -1,4 +1,5 @@
 /** Pages served at their own addresses by request interception: nothing reaches the network. */
+import { isUtf8 } from 'node:buffer';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** A page's address and its bytes as served. */
@@ -21,10 +22,22 @@ export async function closedPage(page: Page): Promise<(served: ServedPage) => Pr
   };
 }
 
+/** Pages that declare nothing had their charset in the header, which is lost: valid UTF-8 is UTF-8. */
+function contentType(bytes: Buffer | string): string {
+  if (typeof bytes === 'string') return 'text/html';
+  const declares = /charset\s*=/i.test(bytes.subarray(0, 4096).toString('latin1'));
+  return declares || !isUtf8(bytes) ? 'text/html' : 'text/html; charset=utf-8';
+}
+
 async function answer(request: HTTPRequest, current: ServedPage | null): Promise<void> {
   const isDocument = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
   if (!current || !isDocument) return request.abort();
   // No charset here: the bytes' own declaration decides. The policy turns the page's scripts off.
   const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };
-  await request.respond({ status: 200, contentType: 'text/html', headers, body: current.bytes });
+  await request.respond({
+    status: 200,
+    contentType: contentType(current.bytes),
+    headers,
+    body: current.bytes,
+  });
 }
