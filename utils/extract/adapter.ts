@@ -40,6 +40,8 @@ export interface DraftPost {
 export interface Adapter {
   engine: string;
   detects(page: Page): boolean;
+  /** Recognises a page of the engine that shows no thread: a board, a list, an error. Nothing is read from it. */
+  lists?(page: Page): boolean;
   /** Null when the page has the engine's marks but no thread (a board list, an error page). */
   draft(page: Page): Draft | null;
 }

@@ -54,24 +54,17 @@ export function blocks(body: Element): Block[] {
   return cutter.done;
 }
 
-/** Parsers nest 512 deep at the most; what scripts nest deeper than that holds no headings, and would break the stack. */
-const DEEPEST = 600;
-
 class Cutter {
   done: Block[] = [];
   private runs: Run[] = [];
   private where: Where = { look: PLAIN, tag: 0, place: 'text' };
   private breaks = 0;
-  private depth = 0;
 
   children(parent: Element, where: Where): void {
-    if (this.depth >= DEEPEST) return;
-    this.depth += 1;
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) this.text(node.nodeValue ?? '', where);
       else if (node.nodeType === 1) this.element(node as Element, where);
     }
-    this.depth -= 1;
   }
 
   /** Ends the line. Two ends in a row are a blank line. */

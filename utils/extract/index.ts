@@ -74,6 +74,7 @@ interface Found {
 
 /** A thread by its engine, by structure, or as it is shown without scripts; else the page as an article. */
 function findDraft(page: Page): Found | null {
+  if (adapters.some((adapter) => adapter.lists?.(page))) return null;
   const draft = threadOf(page);
   if (draft) return { page, draft };
   const document = withoutScripts(page.document);

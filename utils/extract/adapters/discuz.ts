@@ -4,6 +4,12 @@ import { splitPages } from './discuzSplit';
 
 const BOARD_LINK = /gid=|forumdisplay|forum-[\w-]+\.html|forum\.php\?fid=/;
 
+// Discuz! X names its template in the body's class.
+const LIST_PAGE =
+  /(?:^|\s)pg_(?:index|forumdisplay|list|guide|group|search|ranklist|collection|space|logging|register)(?:\s|$)/;
+const TEMPLATE_MARK =
+  '#nv_forum, #nv_portal, #nv_group, #nv_home, #nv_member, #nv_search, body#forum, #append_parent';
+
 /** Breadcrumb of boards: the links of `#pt` or `#nav` that lead to categories and boards. */
 export const board: Field<string[]> = (root) =>
   [...root.querySelectorAll('#pt a, #nav a')]
@@ -54,6 +60,8 @@ const table = forum({
 /** Discuz! X threads on a desktop: X2, X2.5, X3 to X3.5, special threads too. */
 export const discuz: Adapter = {
   ...table,
+  lists: ({ document }) =>
+    LIST_PAGE.test(document.body?.className ?? '') && document.querySelector(TEMPLATE_MARK) !== null,
   draft(page) {
     const draft = table.draft(page);
     return draft && { ...draft, kind: kindOf(page), posts: floors(draft) };

@@ -19,6 +19,9 @@ export function passage(nodes: Node[]): Element {
   const inert = document.implementation.createHTMLDocument('');
   const body = inert.createElement('div');
   body.append(...nodes.map((node) => inert.importNode(node, true)));
+  for (const node of body.childNodes)
+    if (node.nodeType === 3)
+      node.nodeValue = (node.nodeValue ?? '').replace(/\[attach\]\d+\[\/attach\]/g, '');
   const text = body.textContent ?? '';
   if (text.length < 60 && LOCKED.test(text)) body.className = 'locked';
   while (body.firstChild && isBlank(body.firstChild)) body.firstChild.remove();

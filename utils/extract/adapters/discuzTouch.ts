@@ -9,9 +9,13 @@ const author: Field = (post) => {
 
 /** Counts of views and replies stand in the same line as the date. */
 const published: Field = (post) => {
-  const line = post.querySelector('.authi > .mtime') ?? post.querySelectorAll('.authi > li')[1];
+  const line = post.querySelector('.authi > .mtime') ?? post.querySelectorAll('.authi li')[1];
   const told = line?.querySelector(':scope > span[title]');
-  return told ? timeOf(told.parentElement) : ownText(line ?? null);
+  if (told) return timeOf(told.parentElement);
+  return (
+    collapse(line?.textContent ?? null).match(/\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?/)?.[0] ??
+    ownText(line ?? null)
+  );
 };
 
 /** Discuz! X threads on a phone (touch templates of X2.5 to X3.5). */

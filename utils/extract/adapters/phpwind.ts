@@ -47,7 +47,7 @@ export const phpwind = forum({
   id: (post) => post.querySelector('[id^="read_"]')?.id.slice(5) ?? null,
   floor: (post) => {
     const label = post.querySelector('.tipad .s3, .tipTop .s3, .tiptop .s3, [onclick*="postreply"]');
-    if (post.querySelector('#read_tpc')) return '0';
+    if (post.querySelector('#read_tpc')) return null;
     return collapse(label?.textContent ?? null).match(/\d+/)?.[0] ?? null;
   },
   author: '.readName a, .r_two b a, .r_two b, .user-pic + b, .r_two strong',
