@@ -10,6 +10,8 @@ interface Open {
 
 // Unclosed <font> tags nest hundreds deep on real pages; further in than this nobody sees a difference.
 const MOST_WRAPPERS = 24;
+// Quotes in quotes: what is deeper goes on in the last of these, so that no later step runs out of stack.
+const DEEPEST = 100;
 const INDENT = /^[\s\u00a0\u3000]+/;
 const LIST_MARK = /^\[\*\]\s*/;
 const BLANKS = /[ \t\r\n\f\u00a0]+/g;
@@ -56,6 +58,11 @@ export class Flow {
   /** Opens a block of the output. */
   open(element: Element, container: Container): void {
     this.#end();
+    if (this.#stack.length > DEEPEST) {
+      const { element: around, container: kind } = this.#top();
+      this.#stack.push({ element: around, container: kind, looks: [] });
+      return;
+    }
     this.#top().element.append(element);
     this.#stack.push({ element, container, looks: [] });
   }
@@ -63,7 +70,7 @@ export class Flow {
   close(): void {
     this.#end();
     const closed = this.#stack.pop();
-    if (closed?.container === 'flow') loosen(closed.element);
+    if (closed?.container === 'flow' && closed.element !== this.#top().element) loosen(closed.element);
   }
 
   /** Enters a block of the source that is none in the output: its paragraphs take over its typography. */

@@ -86,7 +86,7 @@ describe('paragraphs', () => {
   test('come out of nested quotes', () => {
     let nested = document.createElement('blockquote');
     nested.textContent = '甲';
-    for (let depth = 1; depth < 200; depth++) {
+    for (let depth = 1; depth < 300; depth++) {
       const outer = document.createElement('blockquote');
       outer.append(nested);
       nested = outer;
