@@ -5,11 +5,15 @@ import { Empty } from '../../components/library/Empty';
 import { Facets } from '../../components/library/Facets';
 import { Toast } from '../../components/library/Toast';
 import { useWords } from '../../components/words';
+import { bookOf } from '../../utils/export/book';
+import { quoteMarkdown } from '../../utils/export/template';
 import { countValues, toggle } from '../../utils/shelf';
 import { rewrite, tag } from './changes';
+import { Exporting } from './Exporting';
 import { Pane } from './Pane';
 import { Places } from './Places';
 import { Rows } from './Rows';
+import { Storage } from './Storage';
 import { TopBar } from './TopBar';
 import { useActs } from './useActs';
 import { useKeys } from './useKeys';
@@ -31,8 +35,22 @@ interface Props {
 export function Shelves(props: Props) {
   const words = useWords();
   const { shelf } = props;
-  const { typed, setTyped, found, show, view, list, undo, act, opened, field, onKeyDown, knownTags } =
-    useShelves(props);
+  const {
+    typed,
+    setTyped,
+    found,
+    show,
+    view,
+    list,
+    undo,
+    act,
+    opened,
+    field,
+    onKeyDown,
+    knownTags,
+    exporting,
+    setExporting,
+  } = useShelves(props);
   const { rows, place, chosen } = view;
   const isWaiting = found.typed !== '' && found.hits === null;
   return (
@@ -53,6 +71,7 @@ export function Shelves(props: Props) {
           onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
           onDropOnTag={(name, ids) => void undo.run(() => tag(shelf.db, ids, { words, tags: [name] }))}
         />
+        <Storage shelf={shelf} undo={undo} />
       </nav>
       <section class="list" aria-label={words(`library_place_${place}`)}>
         {list.marked.size > 0 && (
@@ -82,6 +101,9 @@ export function Shelves(props: Props) {
           onBack={list.back}
         />
       </main>
+      {exporting && (
+        <Exporting db={shelf.db} ids={exporting} undo={undo} onClose={() => setExporting(null)} />
+      )}
       <Toast notice={undo.notice} onClose={undo.close} />
     </div>
   );
@@ -94,8 +116,15 @@ function useShelves({ shelf, reload, first }: Props) {
   const view = useView(shelf, found);
   const list = useList(view.rows);
   const undo = useUndo(reload);
-  const onExport = useCallback((_ids: string[]) => {}, []);
-  const onCopy = useCallback(async (_id: string) => {}, []);
+  const [exporting, setExporting] = useState<string[] | null>(null);
+  const onExport = useCallback((ids: string[]) => setExporting(ids.length > 0 ? ids : null), []);
+  const onCopy = useCallback(
+    async (id: string) => {
+      const book = await bookOf(shelf.db, id);
+      if (book) await navigator.clipboard.writeText(quoteMarkdown(book));
+    },
+    [shelf.db],
+  );
   const clipIds = useMemo(() => {
     const rows = view.rows.filter((row) => row.of === 'clip').map((row) => row.id);
     return rows.filter((id) => (list.marked.size > 0 ? list.marked.has(id) : id === list.openId));
@@ -105,7 +134,22 @@ function useShelves({ shelf, reload, first }: Props) {
   const knownTags = useMemo(() => countValues(shelf.clips, 'tag').map(([name]) => name), [shelf]);
   const field = useRef<HTMLInputElement>(null);
   const onKeyDown = useKeys({ ...list, act, field, undoLast: undo.undoLast });
-  return { typed, setTyped, found, show, view, list, undo, act, opened, field, onKeyDown, knownTags };
+  return {
+    typed,
+    setTyped,
+    found,
+    show,
+    view,
+    list,
+    undo,
+    act,
+    opened,
+    field,
+    onKeyDown,
+    knownTags,
+    exporting,
+    setExporting,
+  };
 }
 
 /** Which row is open, and whether a narrow window shows it instead of the list. */

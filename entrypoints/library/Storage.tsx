@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { RestoreSheet } from '../../components/library/RestoreSheet';
+import { StorageLine } from '../../components/library/StorageLine';
+import { useWords } from '../../components/words';
+import { type Preview, preview, restoreBackup } from '../../utils/backup/restore';
+import { backup } from '../../utils/backup/write';
+import { blobOf } from '../../utils/export';
+import { tell } from '../../utils/talk';
+import { download } from './save';
+import type { Shelf } from './useLibrary';
+import type { useUndo } from './useUndo';
+
+interface Props {
+  shelf: Shelf;
+  undo: ReturnType<typeof useUndo>;
+}
+
+const LAST = 'last backup';
+const DAY = 86_400_000;
+
+/** Storage used, backup and restore. */
+export function Storage({ shelf, undo }: Props) {
+  const words = useWords();
+  const { db, change } = shelf;
+  const { used, quota, days } = useUse(shelf, change);
+  const [file, setFile] = useState<{ blob: Blob; preview: Preview } | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const onBackup = () =>
+    void undo.run(async () => {
+      const now = new Date().toISOString();
+      const name = `Plainthread backup ${now.slice(0, 10)}.zip`;
+      download(name, await blobOf(backup(db, now)));
+      await db.put('state', now, LAST);
+      return { text: words('library_did_export', name) };
+    });
+  const onRestore = (blob: Blob) =>
+    void undo.run(async () => {
+      const found = await preview(db, blob).catch(() => null);
+      if (!found) throw new Error(words('library_restore_wrong'));
+      setFile({ blob, preview: found });
+      return null;
+    });
+  const restore = ({ blob }: { blob: Blob }) =>
+    void undo.run(async () => {
+      setDone(0);
+      try {
+        await restoreBackup(db, blob, setDone);
+      } finally {
+        setDone(null);
+        setFile(null);
+        tell('kept', { ids: [] });
+      }
+      return { text: words('library_did_restore_backup') };
+    });
+  return (
+    <>
+      <StorageLine
+        used={used}
+        quota={quota}
+        backupDays={days}
+        hasClips={shelf.clips.length + shelf.highlights.length > 0}
+        onBackup={onBackup}
+        onRestore={onRestore}
+      />
+      {file && (
+        <RestoreSheet
+          {...file.preview}
+          made={file.preview.manifest.created}
+          done={done}
+          onRestore={() => restore(file)}
+          onClose={() => setFile(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface Use {
+  used: number | null;
+  quota: number | null;
+  days: number | null;
+}
+
+function useUse({ db }: Shelf, change: number): Use {
+  const [use, setUse] = useState<Use>({ used: null, quota: null, days: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed library uses more or less
+  useEffect(() => {
+    Promise.all([navigator.storage.estimate(), db.get('state', LAST)]).then(
+      ([{ usage, quota }, last]) => {
+        const days = typeof last === 'string' ? Math.floor((Date.now() - Date.parse(last)) / DAY) : null;
+        setUse({ used: usage ?? null, quota: quota ?? null, days });
+      },
+      (error: unknown) => console.error('The browser does not say what is used', error),
+    );
+  }, [db, change]);
+  return use;
+}
