@@ -64,10 +64,15 @@ async function ours(page: Page): Promise<{ extraction: Extraction | null; ms: nu
   if (!thread) return { extraction: null, ms, engine: 'none' };
   const { title, byline, posts, kind, engine } = thread;
   const text = posts.map((post) => post.text).join('\n');
+  const quoted = posts.flatMap(({ quotes, text }) => [...quotes.map((quote) => quote.text), text]).join('\n');
   const [first] = posts;
   // An article's author is the one its text credits, before the account that posted it.
   const author = kind === 'article' ? (byline ?? first?.author ?? null) : (first?.author ?? byline);
-  return { extraction: { ms, title, author, published: first?.published ?? null, text, posts }, ms, engine };
+  return {
+    extraction: { ms, title, author, published: first?.published ?? null, text, quoted, posts },
+    ms,
+    engine,
+  };
 }
 
 async function rival(

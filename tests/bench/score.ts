@@ -24,6 +24,8 @@ export interface Extraction {
   author: string | null;
   published: string | null;
   text: string;
+  /** The text with the reply quotes, which some truths hold and others do not: the better of the two counts. */
+  quoted?: string;
   posts: { floor: number | null; author: string | null; published: string | null; text: string }[] | null;
 }
 /** Numbers of one page; null where the truth is unknown. Fractions are pairs [right, of]. */
@@ -68,6 +70,15 @@ export function overlap(found: string, wanted: string): { f1: number; precision:
   return { f1: common ? (2 * precision * recall) / (precision + recall) : 0, precision, recall };
 }
 
+function betterOverlap(text: string, quoted: string | undefined, wanted: string) {
+  const plain = overlap(text, wanted);
+  const full = quoted === undefined ? plain : overlap(quoted, wanted);
+  return full.f1 > plain.f1 ? full : plain;
+}
+
+/** Some truths hold the address of a profile in place of the name. */
+const isName = (text: string | null | undefined) => Boolean(text) && !/[/?]/.test(text ?? '');
+
 const bare = (text: string) =>
   text
     .normalize('NFKC')
@@ -99,14 +110,14 @@ function snippets(list: string[] | undefined, text: string): [number, number] {
 export function score(truth: Truth, extraction: Extraction | null): PageScore {
   const text = extraction?.text ?? '';
   const isNegative = truth.thread === false;
-  const words = !isNegative && truth.text ? overlap(text, truth.text) : null;
+  const words = !isNegative && truth.text ? betterOverlap(text, extraction?.quoted, truth.text) : null;
   return {
     f1: words?.f1 ?? null,
     precision: words?.precision ?? null,
     recall: words?.recall ?? null,
     kept: isNegative ? [0, 0] : snippets(truth.with, text),
     leaked: isNegative ? [0, 0] : snippets(truth.without, text),
-    author: truth.author ? sameName(extraction?.author ?? null, truth.author) : null,
+    author: isName(truth.author) ? sameName(extraction?.author ?? null, truth.author ?? '') : null,
     date: truth.published ? sameMoment(extraction?.published ?? null, truth.published) : null,
     title: truth.title && !isNegative ? sameName(extraction?.title ?? null, truth.title) : null,
     falseThread: isNegative ? text.trim() !== '' : null,
@@ -119,20 +130,18 @@ type FoundPost = NonNullable<Extraction['posts']>[number];
 function scorePosts(wanted: TruthPost[], found: FoundPost[]): PageScore['posts'] {
   const pairs = matchPosts(wanted, found);
   const hits = pairs.filter(([, index]) => index >= 0);
-  const known = (key: 'author' | 'published') => wanted.filter((post) => post[key]).length;
+  const isDated = (post: TruthPost) => /^\d{4}-\d\d-\d\d/.test(post.published ?? '');
   const right = (test: (want: TruthPost, have: FoundPost) => boolean) =>
     hits.filter(([want, index]) => found[index] && test(want, found[index])).length;
   return {
     found: [hits.length, Math.max(wanted.length, found.length)],
     author: [
-      right((want, have) => Boolean(want.author) && sameName(have.author, want.author ?? '')),
-      known('author'),
+      right((want, have) => isName(want.author) && sameName(have.author, want.author ?? '')),
+      wanted.filter((post) => isName(post.author)).length,
     ],
     date: [
-      right(
-        (want, have) => Boolean(want.published) && sameMoment(have.published, want.published ?? '') !== false,
-      ),
-      known('published'),
+      right((want, have) => isDated(want) && sameMoment(have.published, want.published ?? '') === true),
+      wanted.filter(isDated).length,
     ],
     order: hits.every(([, index], at) => at === 0 || index > (hits[at - 1]?.[1] ?? -1)),
   };

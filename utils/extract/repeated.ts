@@ -1,11 +1,14 @@
 import type { Draft, DraftPost, Page } from './adapter';
+import { pagesOf } from './pager';
 import { bodyColumn, bodyOf } from './repeated/body';
 import { ownSpots, type Table, tableOf } from './repeated/columns';
 import { momentsOf } from './repeated/moments';
 import { namesOf } from './repeated/names';
+import { type Opening, openingOf } from './repeated/opening';
 import { type Spot, type Survey, survey, within } from './repeated/survey';
 import { type TimeMark, timeMarks } from './repeated/times';
 import { type Candidate, candidates, type Unit } from './repeated/units';
+import { judge } from './repeated/verdict';
 
 const MOST_CANDIDATES = 4;
 
@@ -15,11 +18,37 @@ export function repeated(page: Page): Draft | null {
   const read = survey(page.document);
   const marks = timeMarks(read, lang);
   for (const candidate of candidates(read, marks).slice(0, MOST_CANDIDATES)) {
-    const posts = postsOf(page, read, marks, candidate);
-    if (posts)
-      return { engine: 'repeated', kind: 'thread', title: null, site: null, board: [], pages: null, posts };
+    const opening = openingOf(read, candidate.units, marks);
+    const verdict = judge(read, candidate, opening);
+    if (verdict === 'article') return null;
+    const posts = verdict && postsOf(page, read, marks, candidate);
+    if (!posts) continue;
+    if (opening) posts.unshift(openingPost(opening));
+    return {
+      engine: 'repeated',
+      kind: 'thread',
+      title: null,
+      site: null,
+      board: [],
+      pages: pagesOf(page),
+      posts,
+    };
   }
   return null;
+}
+
+function openingPost({ body, author, time }: Opening): DraftPost {
+  return {
+    id: null,
+    floor: null,
+    author,
+    published: time,
+    edited: null,
+    replyTo: null,
+    role: null,
+    body: [body.element],
+    root: body.element,
+  };
 }
 
 function postsOf(page: Page, read: Survey, marks: TimeMark[], { units }: Candidate): DraftPost[] | null {

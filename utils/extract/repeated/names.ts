@@ -72,18 +72,6 @@ function judge(look: Look, column: Column): Judged | null {
     if (name) cells.set(unit, name);
   }
   if (cells.size < Math.max(1, look.units.length * 0.2)) return null;
-  const DBG = (globalThis as any).DBG;
-  if (DBG)
-    DBG.push([
-      +score(look, cells).toFixed(2),
-      column.tag,
-      cells.size,
-      look.units.length,
-      [...cells.values()]
-        .slice(0, 6)
-        .map((x) => x.text)
-        .join(' | '),
-    ]);
   return { cells, score: score(look, cells) };
 }
 
@@ -156,7 +144,8 @@ function decoded(link: string): string {
   }
 }
 
-function isHinted(spot: Spot): boolean {
+/** Whether an attribute of an element or just above it calls it a person. */
+export function isHinted(spot: Spot): boolean {
   for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
     const { element } = one;
     const names = ['class', 'itemprop', 'rel', 'href', 'id'].map((name) => element.getAttribute(name) ?? '');

@@ -1,0 +1,99 @@
+import { isHinted } from './names';
+import { running, type Spot, type Survey, textOf, within } from './survey';
+import type { TimeMark } from './times';
+import type { Unit } from './units';
+
+/** The text that stands before all pieces and is built unlike them: a question above its answers, a topic above its replies. */
+export interface Opening {
+  body: Spot;
+  weight: number;
+  author: string | null;
+  time: string | null;
+}
+
+/** Less than this, in letters, is a description of the board. */
+const LEAST = 90;
+/** An opening is one block: it holds this share of the running words before the first piece. */
+const SHARE = 0.55;
+/** Of a block, a child with this share is the text and the rest its frame. */
+const CORE = 0.8;
+const LONGEST_NAME = 40;
+const ASIDE = new Set('HEADER NAV ASIDE FOOTER FORM BUTTON'.split(' '));
+const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TABLE TBODY TR'.split(' '));
+
+/** The opening before a page's pieces, or null. */
+export function openingOf(page: Survey, units: Unit[], marks: TimeMark[]): Opening | null {
+  const [first] = units;
+  const [top] = page.spots;
+  if (!first || !top) return null;
+  const block = blockBefore(page, top, first.root);
+  if (!block) return null;
+  const body = core(page, block);
+  const weight = running(page, body);
+  if (weight < LEAST) return null;
+  const frame = frameOf(block, first.root);
+  const time = nearestTime(marks, body, frame);
+  return { body, weight, author: authorNear(page, body, frame, marks), time: time?.text ?? null };
+}
+
+function blockBefore(page: Survey, top: Spot, first: Spot): Spot | null {
+  const weigh = (spot: Spot) =>
+    (page.sums[Math.min(spot.endText, first.firstText)] ?? 0) - (page.sums[spot.firstText] ?? 0);
+  const whole = weigh(top);
+  let spot = top;
+  while (within(first, spot)) {
+    const next = childrenOf(page, spot)
+      .filter((child) => child.index < first.index && !ASIDE.has(child.tag))
+      .reduce<Spot | null>((best, child) => (best && weigh(best) >= weigh(child) ? best : child), null);
+    if (!next || weigh(next) < whole * SHARE) return null;
+    spot = next;
+  }
+  return spot;
+}
+
+function core(page: Survey, block: Spot): Spot {
+  let spot = block;
+  for (;;) {
+    const weight = running(page, spot);
+    const next = childrenOf(page, spot).find((child) => running(page, child) >= weight * CORE);
+    if (!next || PARTS.has(next.tag)) return spot;
+    spot = next;
+  }
+}
+
+function childrenOf({ spots }: Survey, spot: Spot): Spot[] {
+  const children: Spot[] = [];
+  for (let i = spot.index + 1; i < spot.end; i = spots[i]?.end ?? spot.end) {
+    const child = spots[i];
+    if (child) children.push(child);
+  }
+  return children;
+}
+
+/** The largest piece around a block that does not yet hold the first unit. */
+function frameOf(block: Spot, first: Spot): Spot {
+  let frame = block;
+  while (frame.parent && !within(first, frame.parent)) frame = frame.parent;
+  return frame;
+}
+
+function nearestTime(marks: TimeMark[], body: Spot, frame: Spot): TimeMark | null {
+  const near = marks.filter(({ spot }) => within(spot, frame) && !within(spot, body));
+  const before = near.filter(({ spot }) => spot.index < body.index).at(-1);
+  return before ?? near.find(({ spot }) => spot.index > body.index) ?? null;
+}
+
+/** A linked short text that an attribute calls a user, nearest before the body, else after it. */
+function authorNear(page: Survey, body: Spot, frame: Spot, marks: TimeMark[]): string | null {
+  const timed = new Set(marks.map(({ spot }) => spot));
+  let after: string | null = null;
+  let before: string | null = null;
+  for (const spot of page.spots.slice(frame.index, frame.end)) {
+    if (within(spot, body) || spot.tag !== 'A' || timed.has(spot) || !isHinted(spot)) continue;
+    const text = textOf(page, spot, LONGEST_NAME * 2);
+    if (!/\p{L}/u.test(text) || text.length > LONGEST_NAME) continue;
+    if (spot.index < body.index) before = text;
+    else after ??= text;
+  }
+  return before ?? after;
+}

@@ -1,0 +1,75 @@
+import type { Opening } from './opening';
+import { running, type Survey } from './survey';
+import type { Candidate, Unit } from './units';
+
+/** What makes repeated pieces a discussion rather than a list of links, a row of cards or comments under an article. */
+const LIMITS = {
+  /** Of the page's running words, posts and opening hold at least this share; elsewhere they are a side matter. */
+  share: 0.25,
+  /** Of the words in the pieces, at most this share is linked: lists of threads are links. */
+  linked: 0.6,
+  /** Running words of the middle piece, in letters; cards and table rows have fewer. */
+  median: 12,
+  /** One piece of two that holds all but this is the page, and the other a remark beside it. */
+  lopsided: 0.97,
+  /** Pieces that each begin with a long link of their own to elsewhere are a list of articles. */
+  headlines: 0.8,
+  headline: 24,
+  /** An opening this much longer than all that follows it, and this long, is an article. */
+  article: 4,
+  articleLength: 1800,
+};
+
+/** How the pieces are to be read; null: not at all. */
+export type Verdict = 'thread' | 'article' | null;
+
+/** Judges a candidate. */
+export function judge(page: Survey, { units, weight }: Candidate, opening: Opening | null): Verdict {
+  const [body] = page.spots;
+  const total = body ? running(page, body) : 0;
+  const weights = units.map((unit) => unit.weight).sort((a, b) => a - b);
+  if ((weights[weights.length >> 1] ?? 0) < LIMITS.median) return null;
+  if (units.length === 2 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided) return null;
+  if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
+  const opened = opening?.weight ?? 0;
+  if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';
+  return weight + opened >= total * LIMITS.share ? 'thread' : null;
+}
+
+function linkedShare({ words }: Survey, units: Unit[]): number {
+  let all = 0;
+  let linked = 0;
+  for (const { root, tail } of units) {
+    for (const part of [root, ...tail]) {
+      for (let i = part.firstText; i < part.endText; i++) {
+        const word = words[i];
+        if (!word) continue;
+        all += word.weight;
+        if (word.at.linked) linked += word.weight;
+      }
+    }
+  }
+  return all > 0 ? linked / all : 1;
+}
+
+function isListing(page: Survey, units: Unit[]): boolean {
+  const headlines = units.map((unit) => headlineOf(page, unit)).filter((text) => text !== null);
+  return new Set(headlines).size >= units.length * LIMITS.headlines;
+}
+
+/** The long link that a piece begins with, when it leads to another page. */
+function headlineOf({ words }: Survey, { root }: Unit): string | null {
+  for (let i = root.firstText; i < root.endText; i++) {
+    const word = words[i];
+    if (!word || word.weight < LIMITS.headline) continue;
+    if (!word.at.linked) return null;
+    const link = word.at.element.closest('a');
+    return link && isElsewhere(link) ? word.text : null;
+  }
+  return null;
+}
+
+function isElsewhere(link: HTMLAnchorElement): boolean {
+  const own = link.ownerDocument.location?.pathname ?? '';
+  return link.pathname !== own && !link.hash;
+}
