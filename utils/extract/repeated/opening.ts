@@ -32,8 +32,14 @@ export function openingOf(page: Survey, units: Unit[], marks: TimeMark[]): Openi
   const weight = running(page, body);
   if (weight < LEAST) return null;
   const frame = frameOf(block, first.root);
-  const time = nearestTime(marks, body, frame);
-  return { body, weight, author: authorNear(page, body, frame, marks), time: time?.text ?? null };
+  const time = nearestTime(marks, body, frame)?.text ?? null;
+  const author = authorNear(page, body, frame, marks);
+  // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
+  return time || author || hasTitle(page, frame, body) ? { body, weight, author, time } : null;
+}
+
+function hasTitle({ spots }: Survey, frame: Spot, body: Spot): boolean {
+  return spots.slice(frame.index, body.index).some(({ tag }) => tag === 'H1');
 }
 
 function blockBefore(page: Survey, top: Spot, first: Spot): Spot | null {
@@ -91,7 +97,8 @@ function authorNear(page: Survey, body: Spot, frame: Spot, marks: TimeMark[]): s
   for (const spot of page.spots.slice(frame.index, frame.end)) {
     if (within(spot, body) || spot.tag !== 'A' || timed.has(spot) || !isHinted(spot)) continue;
     const text = textOf(page, spot, LONGEST_NAME * 2);
-    if (!/\p{L}/u.test(text) || text.length > LONGEST_NAME) continue;
+    // One or two letters are a picture's stand-in.
+    if (!/\p{L}/u.test(text) || text.length > LONGEST_NAME || /^\p{Lu}{1,2}$/u.test(text)) continue;
     if (spot.index < body.index) before = text;
     else after ??= text;
   }
