@@ -7,12 +7,16 @@ import { discuzPortal } from './discuzPortal';
 import { discuzPrint } from './discuzPrint';
 import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
+import { invision } from './invision';
 import { nga } from './nga';
 import { phpbb } from './phpbb';
 import { phpwind } from './phpwind';
+import { reddit } from './reddit';
+import { stackexchange } from './stackexchange';
 import { tianya } from './tianya';
 import { tieba } from './tieba';
 import { v2ex } from './v2ex';
+import { vbulletin } from './vbulletin';
 import { xenforo, xenforo1 } from './xenforo';
 import { zhidao } from './zhidao';
 import { zhihu } from './zhihu';
@@ -27,15 +31,19 @@ export const adapters: Adapter[] = [
   discuzPortal,
   discuzPrint,
   discuzTouch,
+  douban,
+  invision,
+  nga,
   phpbb,
   phpwind,
-  xenforo,
-  xenforo1,
-  douban,
-  nga,
+  reddit,
+  stackexchange,
   tianya,
   tieba,
   v2ex,
+  vbulletin,
+  xenforo,
+  xenforo1,
   zhidao,
   zhihu,
 ];

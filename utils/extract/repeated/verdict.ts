@@ -70,6 +70,6 @@ function headlineOf({ words }: Survey, { root }: Unit): string | null {
 }
 
 function isElsewhere(link: HTMLAnchorElement): boolean {
-  const own = link.ownerDocument.location?.pathname ?? '';
-  return link.pathname !== own && !link.hash;
+  const own = link.ownerDocument.location;
+  return !link.hash && (link.pathname !== own?.pathname || link.search !== own.search);
 }
