@@ -30,8 +30,16 @@ const CAPITAL = /^(?:\p{Lu}|\p{Lo})/u;
  * may be anybody's.
  */
 export function creditedAuthor(lines: Line[]): string | null {
-  const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].map(({ text }) => text);
+  const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].flatMap(({ text }) => [
+    text,
+    lastWords(text),
+  ]);
   return nameBy(CREDITS, edges) ?? nameBy(SOURCES, edges);
+}
+
+/** What follows a paragraph's last full stop: '…也是难点。作者：祝灵君'. */
+function lastWords(line: string): string {
+  return /[。！？!?”」]\s*([^。！？!?]{2,60})$/.exec(line)?.[1] ?? '';
 }
 
 function nameBy(patterns: RegExp[], lines: string[]): string | null {
