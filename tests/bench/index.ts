@@ -1,8 +1,9 @@
-/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../tools/root.ts';
+import { measureOutline } from './outline.ts';
 import { measurePages } from './pages.ts';
 import { groups, type Row, table } from './table.ts';
 
@@ -53,7 +54,13 @@ function printWorst(corpus: string, rows: Row[], count: number): void {
   }
 }
 
-const MEASURES: Record<string, () => Promise<void>> = { pages };
+async function outlines(): Promise<void> {
+  const folder = resolve(values.corpus?.[0] ?? join(SHARED, 'outline'));
+  if (existsSync(folder)) await measureOutline(folder);
+  else console.log(`Not there, so not measured: ${folder}`);
+}
+
+const MEASURES: Record<string, () => Promise<void>> = { pages, outline: outlines };
 const measure = MEASURES[positionals[0] ?? 'pages'];
 if (measure) await measure();
 else console.error(`No measure '${positionals[0]}': ${Object.keys(MEASURES).join(', ')}`);

@@ -196,6 +196,11 @@ export function isShort(line: Line, body: Body): boolean {
   return line.width < Math.min(30, body.usual / 2);
 }
 
+/** No wider than headings are, and much shorter than the text: 'sentence headings' of Chinese essays reach 60. */
+export function couldHead(line: Line, body: Body): boolean {
+  return line.width < Math.min(60, body.usual / 2);
+}
+
 function sameKind(near: Line, line: Line, body: Body): boolean {
   return (
     isShort(near, body) &&

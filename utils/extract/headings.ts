@@ -1,5 +1,5 @@
 import { blocks } from './blocks';
-import { type Candidate, isShort, weigh } from './evidence';
+import { type Candidate, couldHead, weigh } from './evidence';
 import { type Body, bodyOf, type Line, linesOf } from './lines';
 import { runIns } from './runins';
 import { type Series, seriesOf } from './series';
@@ -52,7 +52,7 @@ function likesOf(lines: Line[], body: Body): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!isShort(line, body) || !next || next.width < line.width * 1.5) return;
+    if (!couldHead(line, body) || !next || next.width < line.width * 1.5) return;
     const kind = kindOf(line);
     groups.set(kind, [...(groups.get(kind) ?? []), index]);
   });
