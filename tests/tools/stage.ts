@@ -5,7 +5,11 @@ import type { Browser, Extension, Page, Target } from 'puppeteer-core';
 export async function loadedExtension(browser: Browser): Promise<Extension> {
   for (let left = 100; left > 0; left--) {
     const [extension] = [...(await browser.extensions()).values()];
-    if (extension) return extension;
+    if (extension) {
+      // A click before the first start of its service worker is heard by nobody.
+      await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+      return extension;
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the extension did not load');
@@ -13,7 +17,8 @@ export async function loadedExtension(browser: Browser): Promise<Extension> {
 
 /** Clicks the extension's toolbar button on a page. */
 export async function toolbarClick(browser: Browser, page: Page): Promise<void> {
-  const extension = await loadedExtension(browser);
+  const [extension] = [...(await browser.extensions()).values()];
+  if (!extension) throw new Error('the extension is gone');
   await page.bringToFront();
   await extension.triggerAction(page);
 }

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from './browser.ts';
 import { FIXTURES } from './fixtures.ts';
 import { ROOT } from './root.ts';
-import { sidePanel, toolbarClick } from './stage.ts';
+import { loadedExtension, sidePanel, toolbarClick } from './stage.ts';
 
 const SHOTS = join(ROOT, '.plainthread');
 const hasDisplay =
@@ -69,6 +69,7 @@ const browser = await startChromium({
   defaultViewport: hasDisplay ? null : { width: 1080, height: 800 },
 });
 const [page = await browser.newPage()] = await browser.pages();
+await loadedExtension(browser);
 await page.goto(url);
 await toolbarClick(browser, page);
 const panel = await sidePanel(browser);
