@@ -54,7 +54,11 @@ export function blocks(body: Element): Block[] {
   return cutter.done;
 }
 
+/** Elements deeper than this are read as plain text: no heading is there, and the stack has an end. */
+const DEEPEST = 300;
+
 class Cutter {
+  private depth = 0;
   done: Block[] = [];
   private runs: Run[] = [];
   private where: Where = { look: PLAIN, tag: 0, place: 'text' };
@@ -92,7 +96,10 @@ class Cutter {
       place: isLayout(element) ? where.place : (PLACES[name] ?? where.place),
     };
     if (breaking) this.cut();
-    this.children(element, inside);
+    this.depth++;
+    if (this.depth > DEEPEST) this.text(element.textContent ?? '', inside);
+    else this.children(element, inside);
+    this.depth--;
     if (!breaking) return;
     this.cut();
     this.breaks = Math.max(this.breaks, name === 'p' ? 2 : 1);

@@ -75,15 +75,12 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
   return { element, quotes: quotesIn(element), edited: cleaning.edited };
 }
 
-/** A body that is a cell or an item of the page's frame: alone, it is no table and no list. */
-const PART = /^(?:td|th|tr|tbody|li|dd|dt)$/i;
-
 /** Walks a part of the page without recursion: posts nest thousands deep. */
 function read(root: Element, cleaning: Cleaning): void {
   const open: { node: Node; leave: Leave }[] = [];
   let node: Node | null = root;
   while (node) {
-    const leave = node === root && PART.test(node.nodeName) ? () => {} : visit(node, cleaning);
+    const leave = visit(node, cleaning);
     if (leave && node.firstChild) {
       open.push({ node, leave });
       node = node.firstChild;
