@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { badge, badgeShownTabs } from '../utils/badge';
+import { badge, refreshShownTabs } from '../utils/badge';
 import { clipTab } from '../utils/clipTab';
 import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } from '../utils/keep';
 import { makeMenus, onMenuClick } from '../utils/menus';
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   answerAsExtension(answers);
   hear({
     reading: ({ url }, { tab }) => void (tab !== null && badge(tab, url)),
-    kept: () => void badgeShownTabs(),
+    kept: () => void refreshShownTabs(),
   });
 });
 
@@ -43,8 +43,8 @@ const answers: Answers<ExtensionQuestions> = {
   clipsOf: ({ url }) => clipsAt(url),
   trash: ({ ids, undo }) => afterwards(trash(ids, undo)).then(() => null),
   highlightsOf: ({ url }) => highlightsAt(url),
-  addHighlight: keepHighlight,
-  editHighlight: ({ id, change }) => changeHighlight(id, change),
+  addHighlight: (fresh) => afterwards(keepHighlight(fresh)),
+  editHighlight: ({ id, change }) => afterwards(changeHighlight(id, change)),
   openReader: async (_ask, { tab }) => {
     if (tab !== null) await openReader(tab);
     return null;
@@ -62,6 +62,6 @@ const answers: Answers<ExtensionQuestions> = {
 /** The library changed: the button's mark may be another. What is told to others is not heard by oneself. */
 async function afterwards<T>(change: Promise<T>): Promise<T> {
   const result = await change;
-  void badgeShownTabs();
+  void refreshShownTabs();
   return result;
 }

@@ -73,6 +73,10 @@ function answers(ctx: ContentScriptContext, ready: Promise<void>): Answers<PageQ
       await paintHighlights();
       return null;
     },
+    repaint: async () => {
+      await paintHighlights();
+      return null;
+    },
     notify: (notification) => {
       toast(notification);
       return null;

@@ -17,15 +17,16 @@ export async function badgeFailure(tab: number, why: string): Promise<void> {
   await set(tab, { text: '!', color: ALARM, title: why });
 }
 
-/** Looks again at the tabs people see, after the library changed. */
-export async function badgeShownTabs(): Promise<void> {
+/** Marks and paints the tabs people see anew, after the library changed. */
+export async function refreshShownTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ active: true });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : badgeAgain(id))));
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : refresh(id))));
 }
 
-async function badgeAgain(tab: number): Promise<void> {
+async function refresh(tab: number): Promise<void> {
   try {
     await badge(tab, await askPage(tab, 'address', {}));
+    await askPage(tab, 'repaint', {});
   } catch {
     // Our script is not in this page: nothing was read, so nothing is marked.
   }

@@ -1,4 +1,4 @@
-import { badgeFailure, badgeShownTabs } from './badge';
+import { badgeFailure, refreshShownTabs } from './badge';
 import { imageCapture, linkCapture, selectionCapture, threadCapture } from './capture';
 import { keep } from './keep';
 import type { Capture, Saved } from './model';
@@ -21,7 +21,7 @@ export async function clipTab(tab: number, wish: Wish): Promise<void> {
       return say(tab, words(wish.part === 'selection' ? 'panel_select_first' : 'panel_nothing'), 'bad');
     const { result } = await keep(capture);
     await say(tab, words(`panel_saved_${result}` satisfies `panel_saved_${Saved['result']}`), 'good');
-    await badgeShownTabs();
+    await refreshShownTabs();
   } catch (error) {
     await say(tab, words('panel_not_saved', reasonOf(error)), 'bad');
   }

@@ -25,6 +25,8 @@ export interface PageQuestions {
   skeleton(ask: object): string;
   /** Reads the user's own rules and the thread's highlights again. */
   refresh(ask: object): null;
+  /** Paints the thread's highlights anew, as they stand in the library now. */
+  repaint(ask: object): null;
   /** Shows a short message over the page for some seconds. */
   notify(ask: Notification): null;
 }

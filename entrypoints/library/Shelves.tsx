@@ -152,12 +152,17 @@ function useShelves({ shelf, reload, first }: Props) {
   };
 }
 
+/** The clip the panel sent here to open: `library.html#clip=ID`. */
+function clipInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('clip');
+}
+
 /** Which row is open, and whether a narrow window shows it instead of the list. */
 function useList(rows: Row[]) {
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const marks = useMarks(ids);
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [isReading, setReading] = useState(false);
+  const [openId, setOpenId] = useState(clipInAddress);
+  const [isReading, setReading] = useState(openId !== null);
   const open = useCallback((id: string | null, isShown = true) => {
     setOpenId(id);
     setReading(isShown && id !== null);
