@@ -64,7 +64,12 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
     posts,
     outline: outline(parts, { title: meta.title, opened: (draft.pages?.current ?? 1) === 1 }),
   };
-  return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, post.body])) };
+  return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, placeOf(post)])) };
+}
+
+/** Where a post stands in the page. Views without an element a post have copies as bodies: there its head tells the place. */
+function placeOf({ body, root }: DraftPost): Element[] {
+  return body.some((part) => part.isConnected) ? body : [root];
 }
 
 interface Found {

@@ -2,6 +2,7 @@
 
 const EDITED = /^\s*本帖最后由 .{1,40} 于 .{4,40} 编辑\s*$/;
 const QUOTED = /^\s*.{1,40} 发表于 \d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}\s*$/;
+const IMAGE = /^\s*https?:\/\/\S+\.(?:jpe?g|png|gif|webp|bmp)\s*$/i;
 const LOCKED = /^\s*提示:\s*\S+/;
 
 /** The nodes after `head` up to the first that `ends` the post. */
@@ -22,6 +23,7 @@ export function passage(nodes: Node[]): Element {
   for (const node of body.childNodes)
     if (node.nodeType === 3)
       node.nodeValue = (node.nodeValue ?? '').replace(/\[attach\]\d+\[\/attach\]/g, '');
+  for (const node of [...body.childNodes]) if (IMAGE.test(node.nodeValue ?? '')) show(node);
   const text = body.textContent ?? '';
   if (text.length < 60 && LOCKED.test(text)) body.className = 'locked';
   while (body.firstChild && isBlank(body.firstChild)) body.firstChild.remove();
@@ -30,6 +32,13 @@ export function passage(nodes: Node[]): Element {
   if (EDITED.test(words)) enclose(line, 'i').className = 'pstatus';
   else if (QUOTED.test(words)) quote(line);
   return body;
+}
+
+/** The archiver writes a picture's address in a line of its own. */
+function show(line: ChildNode): void {
+  const image = (line.ownerDocument as Document).createElement('img');
+  image.setAttribute('src', (line.nodeValue ?? '').trim());
+  line.replaceWith(image);
 }
 
 /** A quote ends at the first empty line. */
