@@ -15,6 +15,7 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'pt' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+R' } },
       read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_read__' },

@@ -5,6 +5,7 @@ import { clipTab } from '../utils/clipTab';
 import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } from '../utils/keep';
 import { makeMenus, onMenuClick } from '../utils/menus';
 import type { ExtensionQuestions } from '../utils/messages';
+import { answerOmnibox } from '../utils/omnibox';
 import { registerAllowedSites } from '../utils/sites';
 import { inject, loadChinese, openExtensionPage, openPanel, openReader } from '../utils/tabs';
 import { type Answers, answerAsExtension, hear } from '../utils/talk';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     browser.permissions.onRemoved,
   ])
     event.addListener(() => void registerAllowedSites());
+  answerOmnibox();
   answerAsExtension(answers);
   hear({
     reading: ({ url }, { tab }) => void (tab !== null && badge(tab, url)),

@@ -47,25 +47,29 @@ export const migrations: ((db: Db, tx: Upgrade) => void | Promise<void>)[] = [
 const NAME = 'plainthread';
 
 /** Opens the library at this version. A migration that throws is rolled back whole: the old data stays as it was. */
-export async function openLibrary(name = NAME, steps = migrations, closed = () => {}): Promise<Db> {
-  const db: Db = await openDB<Schema>(name, steps.length, {
+export function openLibrary(name = NAME, steps = migrations, closed = () => {}): Promise<Db> {
+  let failure: unknown = null;
+  const opening: Promise<Db> = openDB<Schema>(name, steps.length, {
     async upgrade(db, from, _to, tx) {
       tx.done.catch(() => {});
       try {
         for (const step of steps.slice(from)) await step(db, tx);
       } catch (error) {
+        failure = error;
         tx.abort();
-        throw error;
       }
     },
     // Another tab brings a newer version: give way, or its upgrade waits for ever.
     blocking() {
-      db.close();
+      void opening.then((db) => db.close());
       closed();
     },
     terminated: closed,
   });
-  return db;
+  return opening.catch((error: unknown) => {
+    // An aborted opening only says that it was; why is known better here.
+    throw failure ?? error;
+  });
 }
 
 /** Opens what is there without migrating, to export it when a migration failed. */
@@ -99,7 +103,11 @@ export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Pro
   } catch (error) {
     abort(tx);
     // A quota error shows on the transaction, while the failed request only says that it was aborted.
-    await done;
+    const whole = await done.then(
+      () => null,
+      (why: unknown) => why,
+    );
+    if (whole instanceof DOMException && whole.name !== 'AbortError') throw whole;
     throw error;
   }
 }

@@ -1,6 +1,40 @@
 /** What tests and measures run inside the library's page: the extension's own code on the extension's own database. */
-export { edit, get, remove, restore, save } from '../../utils/clips.ts';
-export { library, openLibrary } from '../../utils/db.ts';
+import { get, save } from '../../utils/clips.ts';
+import { type Db, library } from '../../utils/db.ts';
+import { loadEngine, search, sync } from '../../utils/search/engine.ts';
+import { fold } from '../../utils/search/fold.ts';
+import { clipText } from '../../utils/search/text.ts';
+import { sampleCapture } from './samples.ts';
+
+export { clipsOf, edit, get, remove, restore, save } from '../../utils/clips.ts';
+export { library, openAsIs, openLibrary } from '../../utils/db.ts';
 export { addHighlight } from '../../utils/highlights.ts';
 export { list } from '../../utils/listing.ts';
-export { sampleCapture, sampleText } from './samples.ts';
+export { clipText, fold, loadEngine, sampleCapture, search, sync };
+
+/** Keeps made-up clips from `from` on, as fast as it can, and tells the number of each once it is durable. */
+export async function keepOn(from: number, saved: (number: number) => void): Promise<never> {
+  const db = await library();
+  for (let number = from; ; number += 1) {
+    await save(db, sampleCapture(number, 2000), new Date(number * 1000).toISOString());
+    saved(number);
+  }
+}
+
+/** The numbers of what should be kept but is not whole, and how many half clips there are. */
+export async function check(numbers: number[]): Promise<{ lost: number[]; half: number; kept: number }> {
+  const db = await library();
+  const [clips, contents] = [await db.getAll('clips'), await db.getAllKeys('contents')];
+  const ids = new Map(clips.map((clip) => [clip.url, clip.id]));
+  const lost: number[] = [];
+  for (const number of numbers) if (!(await isWhole(db, ids, number))) lost.push(number);
+  const words = new Set(contents);
+  const half = clips.filter((clip) => !words.has(clip.id)).length + contents.length - clips.length;
+  return { lost, half, kept: clips.length };
+}
+
+async function isWhole(db: Db, ids: Map<string, string>, number: number): Promise<boolean> {
+  const { thread } = sampleCapture(number, 2000);
+  const found = await get(db, ids.get(thread.url) ?? '');
+  return JSON.stringify(found?.content.thread) === JSON.stringify(thread);
+}

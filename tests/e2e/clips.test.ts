@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { durability } from '../bench/durability.ts';
+import { buildScript } from '../tools/extractor.ts';
+import { chromium, type Stage } from './browser.ts';
+
+type InLibrary = typeof import('../tools/inLibrary.ts');
+declare const pt: InLibrary;
+declare global {
+  interface Window {
+    ran?: number;
+  }
+}
+
+let stage: Stage;
+let script: string;
+beforeAll(async () => {
+  script = await buildScript('tests/tools/inLibrary.ts', 'pt');
+  stage = await chromium({ site: {}, lang: 'zh-CN' });
+});
+afterAll(() => stage.close());
+
+async function openLibrary(query = '') {
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.origin}/library.html${query}`);
+  await page.evaluate(script);
+  return page;
+}
+
+test('a killed browser loses nothing that was reported saved', async () => {
+  const { saved, lost, half } = await durability(6, 7);
+  expect(saved).toBeGreaterThan(6);
+  expect({ lost, half }).toEqual({ lost: [], half: 0 });
+}, 240_000);
+
+test('what is kept is listed, found by a part of a word, deleted and brought back', async () => {
+  const page = await openLibrary();
+  await page.evaluate(async () => {
+    const db = await pt.library();
+    const capture = pt.sampleCapture(1, 300);
+    capture.thread.title = '关于圖書館的想法';
+    await pt.save(db, capture, '2026-01-05T00:00:00.000Z');
+    await pt.save(db, pt.sampleCapture(2, 300), '2026-01-05T00:00:00.000Z');
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll('.row').length === 2);
+  await page.type('.search input', '书馆的想');
+  await page.waitForFunction(() => document.querySelector('.row-title mark')?.textContent === '書館的想');
+  await page.click('.row');
+  await page.waitForSelector('.clip h1');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.rows')?.focus());
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(() => document.querySelectorAll('.row').length === 0);
+  await page.click('.toast button');
+  await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+  await page.close();
+});
+
+test('hostile words of a clip run nothing and ask no server', async () => {
+  const page = await openLibrary();
+  await page.evaluate(async () => {
+    const capture = pt.sampleCapture(3, 100);
+    const hostile = `<img src="https://tracker.example/x.png" onerror="window.ran=1"><svg onload="window.ran=1"></svg>
+<script>window.ran=1</script><a href="javascript:window.ran=1" id="bad">x</a><iframe srcdoc="<script>parent.ran=1</script>"></iframe>
+<style>@import 'https://tracker.example/s.css'</style><video src="https://tracker.example/v" autoplay></video>`;
+    for (const post of capture.thread.posts) post.html = hostile as typeof post.html;
+    capture.thread.title = '<img src=x onerror=window.ran=1>恶意';
+    await pt.save(await pt.library(), capture, '2026-01-06T00:00:00.000Z');
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.row')].some((row) => row.textContent?.includes('恶意')),
+  );
+  await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.row')]
+      .find((row) => row.textContent?.includes('恶意'))
+      ?.click(),
+  );
+  await page.waitForSelector('.clip .words');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await page.evaluate(() => window.ran)).toBeUndefined();
+  expect(asked.filter((url) => url.includes('tracker'))).toEqual([]);
+  await page.close();
+});
+
+test('two pages that write at once lose nothing, and a full disk leaves what is there', async () => {
+  const [one, two] = [await openLibrary(), await openLibrary()];
+  const keep = async (from: number) => {
+    const db = await pt.library();
+    for (let number = from; number < from + 20; number += 1)
+      await pt.save(db, pt.sampleCapture(number, 2000), '2026-01-07T00:00:00.000Z');
+  };
+  await Promise.all([one.evaluate(keep, 100), two.evaluate(keep, 200)]);
+  const numbers = Array.from({ length: 20 }, (_, index) => [100 + index, 200 + index]).flat();
+  expect(await one.evaluate((each) => pt.check(each), numbers)).toMatchObject({ lost: [], half: 0 });
+  const session = await one.createCDPSession();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin, quotaSize: 1000 });
+  const why = await one.evaluate(async () => {
+    const capture = pt.sampleCapture(300, 3_000_000);
+    return pt.save(await pt.library(), capture, '2026-01-07T00:00:00.000Z').then(
+      () => 'saved',
+      (error: Error) => error.name,
+    );
+  });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin });
+  expect(['QuotaExceededError', 'saved']).toContain(why);
+  expect(await one.evaluate((each) => pt.check(each), numbers)).toMatchObject({ lost: [], half: 0 });
+  await one.close();
+  await two.close();
+});
