@@ -32,7 +32,7 @@ test('a killed browser loses nothing that was reported saved', async () => {
   expect({ lost, half }).toEqual({ lost: [], half: 0 });
 }, 240_000);
 
-test('what is kept is listed, found by a part of a word, deleted and brought back', async () => {
+test('what is kept is listed and found by a part of a word', async () => {
   const page = await openLibrary();
   await page.evaluate(async () => {
     const db = await pt.library();
@@ -47,11 +47,6 @@ test('what is kept is listed, found by a part of a word, deleted and brought bac
   await page.waitForFunction(() => document.querySelector('.row-title mark')?.textContent === '書館的想');
   await page.click('.row');
   await page.waitForSelector('.clip h1');
-  await page.evaluate(() => document.querySelector<HTMLElement>('.rows')?.focus());
-  await page.keyboard.press('Delete');
-  await page.waitForFunction(() => document.querySelectorAll('.row').length === 0);
-  await page.click('.toast button');
-  await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
   await page.close();
 });
 

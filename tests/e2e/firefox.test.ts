@@ -10,7 +10,8 @@ const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('firefox');
 async function sidebarShows(stage: FirefoxStage, text: string): Promise<string> {
   let seen = '';
   for (let left = 100; left > 0; left--) {
-    seen = String(await stage.sidebar('document.body.innerText'));
+    // Until the sidebar is there, it cannot be asked.
+    seen = String(await stage.sidebar('document.body.innerText').catch(() => ''));
     if (seen.includes(text)) return seen;
     await wait(200);
   }

@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Real browsers on a busy machine: a test has to fail three times to count.
+    retry: 2,
   },
 });
