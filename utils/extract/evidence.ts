@@ -110,9 +110,9 @@ export const EVIDENCE: Evidence[] = [
   },
   {
     name: 'question',
-    weight: -0.5,
-    why: 'A question or a call may be a heading, and may be speech.',
-    holds: ({ line }) => line.closing === 'ask',
+    weight: 2,
+    why: 'One question may be speech; three of a kind over text are headings.',
+    holds: ({ line, likes }) => line.closing === 'ask' && likes.count > 2 && likes.alone > 0,
   },
   {
     name: 'colon',
@@ -128,7 +128,7 @@ export const EVIDENCE: Evidence[] = [
   },
   {
     name: 'long',
-    weight: -4,
+    weight: -9,
     why: 'Wider than any heading (60 characters, 120 letters), or than the paragraphs.',
     holds: ({ line, body }) => line.width > 60 || (line.width > 20 && line.width > body.usual),
   },

@@ -52,7 +52,8 @@ function likesOf(lines: Line[], body: Body): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!couldHead(line, body) || !next || next.width < line.width * 1.5) return;
+    if (!couldHead(line, body) || !next) return;
+    if (next.width < line.width * 1.5 && next.label?.system !== '•') return;
     const kind = kindOf(line);
     groups.set(kind, [...(groups.get(kind) ?? []), index]);
   });
