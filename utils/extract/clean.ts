@@ -71,12 +71,14 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
       return null;
     },
   };
-  for (const part of body) read(part, cleaning);
+  // A body may be a blockquote itself (XenForo 1, vBulletin 4): it quotes nobody.
+  for (const part of body)
+    for (const node of part.localName === 'blockquote' ? part.childNodes : [part]) read(node, cleaning);
   return { element, quotes: quotesIn(element), edited: cleaning.edited };
 }
 
 /** Walks a part of the page without recursion: posts nest thousands deep. */
-function read(root: Element, cleaning: Cleaning): void {
+function read(root: Node, cleaning: Cleaning): void {
   const open: { node: Node; leave: Leave }[] = [];
   let node: Node | null = root;
   while (node) {

@@ -103,10 +103,9 @@ export function crumbs(selector: string): (root: Element) => string[] {
 const FRONT = /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all)?(\.\w+)?$/i;
 
 function isFrontPage(href: string): boolean {
-  const [path = '', query = ''] = href
-    .replace(/^\w+:\/\/[^/]*/, '')
-    .replace(/#.*/, '')
-    .split('?');
+  const [path = '', query = ''] = href.replace(/^\w+:\/\/[^/]*/, '').split(/[?#]/);
+  // XenForo's categories are places on the front page: '/forums/#growing.2'.
+  if (/#.*\.\d+$/.test(href)) return false;
   if (/\d/.test(query.replace(/\bs(id)?=[\w:]+/, '')) || /\d/.test(path)) return false;
   return path.split('/').every((part) => part === '.' || part === '..' || FRONT.test(part));
 }

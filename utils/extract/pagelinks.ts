@@ -78,7 +78,7 @@ const bare = (path: string) => path.replace(/\/+$/, '').toLowerCase();
 function words(link: PageLink): Set<string> {
   return new Set(
     [...link.query].map(([name, value]) =>
-      (value ? `${name}=${value}` : name).replace(/^(topic=\d+)\.\w+$/, '$1'),
+      (value ? `${name}=${value}` : name.replace(/\/+$/, '')).replace(/^(topic=\d+)\.\w+$/, '$1'),
     ),
   );
 }

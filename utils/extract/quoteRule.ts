@@ -1,7 +1,7 @@
 import { isOuterHead, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
-const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotecontent)(?:\s|$)/;
+const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent)(?:\s|$)/;
 const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 
@@ -12,7 +12,10 @@ export const quoteRule: Rule = (element, cleaning) => {
   if (tag !== 'blockquote' && !element.hasAttribute('class')) return undefined;
   if (isOuterHead(element) && element.nextElementSibling && isBox(element.nextElementSibling)) return null;
   if (!isBox(element)) return undefined;
-  if (tag === 'blockquote' && element.parentElement?.closest('aside.quote,.bbCodeQuote,.bbcode_quote'))
+  if (
+    tag === 'blockquote' &&
+    element.parentElement?.closest('aside.quote,.bbCodeQuote,.bbcode_quote,.quotebox')
+  )
     return () => {};
   const quote = cleaning.document.createElement('blockquote');
   const head = quoteHead(element);

@@ -97,7 +97,11 @@ function authorIn(line: string, isCite: boolean): string | null {
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
   for (const pattern of SAID) {
-    const author = line.match(pattern)?.[1]?.trim();
+    // MyBB writes the date before the name.
+    const author = line
+      .replace(/^\(\d[^)]*\)\s*/, '')
+      .match(pattern)?.[1]
+      ?.trim();
     if (author) return author;
   }
   return isCite && line.length <= 40 ? line.replace(/[:：↑]+$/, '').trim() : null;

@@ -7,7 +7,9 @@ import { discuzPortal } from './discuzPortal';
 import { discuzPrint } from './discuzPrint';
 import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
+import { fluxbb } from './fluxbb';
 import { invision } from './invision';
+import { mybb } from './mybb';
 import { nga } from './nga';
 import { phpbb } from './phpbb';
 import { phpwind } from './phpwind';
@@ -32,7 +34,9 @@ export const adapters: Adapter[] = [
   discuzPrint,
   discuzTouch,
   douban,
+  fluxbb,
   invision,
+  mybb,
   nga,
   phpbb,
   phpwind,

@@ -1,0 +1,17 @@
+import { forum } from '../adapter';
+import { crumbs, digits, floor, without } from '../fields';
+
+/** MyBB 1.6 and 1.8. */
+export const mybb = forum({
+  engine: 'mybb',
+  detects: '#posts [id^="post_"] .post_body[id^="pid_"]',
+  title: '.navigation .active',
+  board: crumbs('.navigation > a'),
+  post: '#posts [id^="post_"]:not([id*="meta"]):not([id*="controls"])',
+  id: digits('id'),
+  floor: floor('.post_head strong a, .posturl a'),
+  author: '.author_information .largetext',
+  published: without('.post_head .post_date', '.post_edit'),
+  edited: '.edited_post',
+  body: '.post_body',
+});
