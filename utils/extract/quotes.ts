@@ -91,17 +91,15 @@ function titleOf(quote: Element): Element | null {
   return null;
 }
 
-function authorIn(line: string, isCite: boolean): string | null {
+function authorIn(text: string, isCite: boolean): string | null {
+  // MyBB writes the date before the name.
+  const line = text.replace(/^\(\d[^)]*\)\s*/, '');
   if (!line || line.length > 160) return null;
   // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
   for (const pattern of SAID) {
-    // MyBB writes the date before the name.
-    const author = line
-      .replace(/^\(\d[^)]*\)\s*/, '')
-      .match(pattern)?.[1]
-      ?.trim();
+    const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;
   }
   return isCite && line.length <= 40 ? line.replace(/[:：↑]+$/, '').trim() : null;
