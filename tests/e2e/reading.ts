@@ -4,8 +4,10 @@ import type { Browser } from 'wxt/browser';
 import { loadedExtension } from '../tools/stage.ts';
 import type { Stage } from './browser.ts';
 
-/** The browser's own name in its service worker and pages; only code that runs there may use it. */
-declare const chrome: typeof Browser;
+/** The browser's own name in its service worker; only code that runs there may use it. */
+declare global {
+  var chrome: typeof Browser;
+}
 
 /** Stores something in the extension before the reader opens. */
 export async function store(stage: Stage, values: Record<string, unknown>): Promise<void> {
