@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { AllowedSite } from '../../components/options/SiteList';
 import type { RuleBook } from '../../utils/rules';
 import { autoReader, ownRules } from '../../utils/settings';
 import { allowedSites } from '../../utils/sites';
+import { onSiteChoice } from '../../utils/siteWatch';
 
 /** What the options page shows. */
 export type OptionsState = { is: 'waiting' } | { is: 'known'; sites: AllowedSite[]; book: RuleBook };
@@ -14,15 +14,7 @@ export function useOptions(): OptionsState {
   const reload = useCallback(async () => setState(await known()), []);
   useEffect(() => {
     void reload();
-    const again = () => void reload();
-    const stops = [autoReader.watch(again), ownRules.watch(again)];
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      for (const stop of stops) stop();
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
+    return onSiteChoice(() => void reload());
   }, [reload]);
   return state;
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { SiteChoice } from '../../components/panel/SiteSection';
 import { autoReader, ownRules } from '../../utils/settings';
 import { allowSite, forbidSite, isAllowed, originOf } from '../../utils/sites';
+import { onSiteChoice } from '../../utils/siteWatch';
 
 /** What the user chose for the site of an address, and how to change it; null where there is no site. */
 export function useSite(url: string | null) {
@@ -11,15 +11,7 @@ export function useSite(url: string | null) {
   const reload = useCallback(async () => setSite(origin ? await siteOf(origin) : null), [origin]);
   useEffect(() => {
     void reload();
-    const again = () => void reload();
-    const stops = [autoReader.watch(again), ownRules.watch(again)];
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      for (const stop of stops) stop();
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
+    return onSiteChoice(() => void reload());
   }, [reload]);
   return {
     site,
