@@ -1,10 +1,12 @@
-/** `npm run bench`: `-- [pages|outline] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../tools/root.ts';
+import { measureClips } from './clips.ts';
 import { measureOutline } from './outline.ts';
 import { measurePages } from './pages.ts';
+import { measureReader, readerTable } from './reader.ts';
 import { groups, type Row, table } from './table.ts';
 
 const SHARED = join(ROOT, '..', 'shared', 'corpus');
@@ -60,7 +62,12 @@ async function outlines(): Promise<void> {
   else console.log(`Not there, so not measured: ${folder}`);
 }
 
-const MEASURES: Record<string, () => Promise<void>> = { pages, outline: outlines };
+const MEASURES: Record<string, () => Promise<void>> = {
+  pages,
+  outline: outlines,
+  reader: async () => console.log(readerTable(await measureReader())),
+  clips: () => measureClips(),
+};
 const measure = MEASURES[positionals[0] ?? 'pages'];
 if (measure) await measure();
 else console.error(`No measure '${positionals[0]}': ${Object.keys(MEASURES).join(', ')}`);

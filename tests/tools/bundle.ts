@@ -1,4 +1,6 @@
 /** What the command line runs inside a page: the extension's extractor and its formats. */
+import { escapeText } from '../../utils/export/markdown';
+import { postsMarkdown } from '../../utils/export/template';
 import { extract } from '../../utils/extract';
 import { toText } from '../../utils/extract/text';
 import type { OutlineNode, Post, Thread, TraceEntry } from '../../utils/model';
@@ -41,11 +43,12 @@ export function outlineText(nodes: OutlineNode[], depth = 0): string {
 }
 
 const FORMATS: Record<string, (thread: TextThread) => string> = {
+  markdown: (thread) => `# ${escapeText(thread.title)}\n\n${postsMarkdown(thread)}`,
   text: (thread) => thread.posts.map((post) => post.text).join('\n\n'),
   outline: (thread) => outlineText(thread.outline),
 };
 
-/** The thread in a format for people: 'text' or 'outline'. */
+/** The thread in a format for people: 'markdown', 'text' or 'outline'. */
 export function format(thread: TextThread, name: string): string {
   const write = FORMATS[name];
   if (!write) throw new Error(`No format '${name}': json, ${Object.keys(FORMATS).join(', ')}`);

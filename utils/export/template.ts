@@ -1,4 +1,4 @@
-import type { Clip } from '../model';
+import type { Clip, Thread } from '../model';
 import type { Book } from './book';
 import { fileName } from './book';
 import { escapeText, markdownOf } from './markdown';
@@ -104,9 +104,12 @@ function highlightsText({ highlights }: Book): string {
     .join('\n\n');
 }
 
-/** All posts; a discussion has a heading a post, with its author, time and floor. */
 function contentText({ clip, content }: Book, where: Where): string {
-  const { posts } = content.thread;
+  return postsMarkdown(content.thread, where) || `<${clip.url}>`;
+}
+
+/** All posts as Markdown; a discussion has a heading a post, with its author, time and floor. '' without posts. */
+export function postsMarkdown({ posts }: Pick<Thread, 'posts'>, where?: Where): string {
   const [only] = posts;
   if (posts.length === 1 && only) return markdownOf(only.html, where);
   return posts
@@ -118,8 +121,7 @@ function contentText({ clip, content }: Book, where: Where): string {
       ];
       return `## ${escapeText(head.filter(Boolean).join(' · ') || post.id)}\n\n${markdownOf(post.html, where)}`;
     })
-    .join('\n\n')
-    .concat(posts.length === 0 ? `<${clip.url}>` : '');
+    .join('\n\n');
 }
 
 /** The clip for pasting into a text: its words, and below them where they are from. */
