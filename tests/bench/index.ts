@@ -1,4 +1,4 @@
-/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--json FILE] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: 'string', multiple: true },
     only: { type: 'string', default: '' },
     rivals: { type: 'boolean', default: true },
+    adapters: { type: 'boolean', default: true },
     json: { type: 'string' },
     worst: { type: 'string', default: '10' },
   },
@@ -30,7 +31,7 @@ async function pages(): Promise<void> {
   const missing = corpora.filter((folder) => !existsSync(folder));
   if (missing.length) console.log(`Not there, so not measured: ${missing.join(', ')}`);
   const present = corpora.filter((folder) => existsSync(folder));
-  const rows = await measurePages({ corpora: present, only: values.only, rivals: values.rivals });
+  const rows = await measurePages({ ...values, corpora: present });
   console.log(table(groups(rows, (row) => `${row.corpus} ${row.extractor}`)));
   const own = rows.filter((row) => row.extractor === 'plainthread');
   console.log(`\nBy engine\n${table(groups(own, (row) => `${row.corpus} ${row.engine}`))}`);

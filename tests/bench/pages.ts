@@ -15,18 +15,20 @@ export interface PagesOptions {
   corpora: string[];
   only: string;
   rivals: boolean;
+  /** False: each forum is read by structure alone, as one that no adapter knows. */
+  adapters: boolean;
 }
 
 declare const plainthreadTools: { run(now: string | null): { ms: number; thread: TextThread | null } };
 declare const plainthreadRivals: Record<'readability' | 'defuddle', () => Extraction | null>;
 
 /** Runs each extractor on each page; the order of the extractors turns with each page. */
-export async function measurePages({ corpora, only, rivals }: PagesOptions): Promise<Row[]> {
+export async function measurePages({ corpora, only, rivals, adapters }: PagesOptions): Promise<Row[]> {
   const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const show = await closedPage(page);
-    const scripts = [await buildExtractor()];
+    const scripts = [await buildExtractor({ adapters })];
     if (rivals) scripts.push(await buildScript('tests/bench/rivals.ts', 'plainthreadRivals'));
     const extractors = rivals ? ['plainthread', 'readability', 'defuddle'] : ['plainthread'];
     const rows: Row[] = [];
