@@ -1,11 +1,12 @@
-/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--chart FILE.svg] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../tools/root.ts';
+import { chart } from './chart.ts';
 import { measureClips } from './clips.ts';
 import { measureOutline } from './outline.ts';
-import { measurePages } from './pages.ts';
+import { codeSizes, measurePages } from './pages.ts';
 import { measureReader, readerTable } from './reader.ts';
 import { groups, type Row, table } from './table.ts';
 
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     rivals: { type: 'boolean', default: true },
     adapters: { type: 'boolean', default: true },
     json: { type: 'string' },
+    chart: { type: 'string' },
     worst: { type: 'string', default: '10' },
   },
 });
@@ -37,7 +39,9 @@ async function pages(): Promise<void> {
   console.log(`\nBy engine\n${table(groups(own, (row) => `${row.corpus} ${row.engine}`))}`);
   for (const [corpus, list] of groups(own, (row) => row.corpus))
     printWorst(corpus, list, Number(values.worst));
+  console.log(`\nCode, gzipped: ${await codeSizes(values.rivals)}`);
   if (values.json) writeFileSync(values.json, JSON.stringify(rows));
+  if (values.chart) writeFileSync(values.chart, chart(rows));
 }
 
 function printWorst(corpus: string, rows: Row[], count: number): void {

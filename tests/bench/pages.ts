@@ -1,6 +1,7 @@
 /** Accuracy and time of the extractors over corpus folders, in one run in real Chromium. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { startChromium } from '../tools/browser.ts';
 import type { TextThread } from '../tools/bundle.ts';
@@ -66,12 +67,16 @@ async function ours(page: Page): Promise<{ extraction: Extraction | null; ms: nu
   if (!thread) return { extraction: null, ms, engine: 'none' };
   const { title, byline, posts, kind, engine } = thread;
   const text = posts.map((post) => post.text).join('\n');
-  const quoted = posts.flatMap(({ quotes, text }) => [...quotes.map((quote) => quote.text), text]).join('\n');
+  const read = posts.map((post) => ({
+    ...post,
+    quoted: [...post.quotes.map((quote) => quote.text), post.text].join('\n'),
+  }));
+  const quoted = read.map((post) => post.quoted).join('\n');
   const [first] = posts;
   // An article's author is the one its text credits, before the account that posted it.
   const author = kind === 'article' ? (byline ?? first?.author ?? null) : (first?.author ?? byline);
   return {
-    extraction: { ms, title, author, published: first?.published ?? null, text, quoted, posts },
+    extraction: { ms, title, author, published: first?.published ?? null, text, quoted, posts: read },
     ms,
     engine,
   };
@@ -90,3 +95,19 @@ async function rival(
     return { extraction: null, ms: 0, engine: name };
   }
 }
+
+/** What each extractor weighs as a minified script, gzipped; ours is the extractor alone, without the content script's page tools. */
+export async function codeSizes(rivals: boolean): Promise<string> {
+  const entries = { plainthread: 'utils/extract/index.ts', ...(rivals && RIVAL_ENTRIES) };
+  const sizes: string[] = [];
+  for (const [name, entry] of Object.entries(entries)) {
+    const bytes = gzipSync(await buildScript(entry, name)).length;
+    sizes.push(`${name} ${(bytes / 1000).toFixed(1)} kB`);
+  }
+  return sizes.join(', ');
+}
+
+const RIVAL_ENTRIES = {
+  readability: 'node_modules/@mozilla/readability/index.js',
+  defuddle: 'node_modules/defuddle/dist/index.js',
+};

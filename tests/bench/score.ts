@@ -12,7 +12,8 @@ export interface Truth {
   posts?: TruthPost[];
 }
 export interface TruthPost {
-  floor?: number | null;
+  /** A number, or as the page shows it: '#4', '4楼', '沙发'. */
+  floor?: number | string | null;
   author?: string | null;
   published?: string | null;
   text?: string | null;
@@ -26,7 +27,15 @@ export interface Extraction {
   text: string;
   /** The text with the reply quotes, which some truths hold and others do not: the better of the two counts. */
   quoted?: string;
-  posts: { floor: number | null; author: string | null; published: string | null; text: string }[] | null;
+  posts: FoundPost[] | null;
+}
+export interface FoundPost {
+  floor: number | null;
+  author: string | null;
+  published: string | null;
+  text: string;
+  /** As `quoted` of the page. */
+  quoted?: string;
 }
 /** Numbers of one page; null where the truth is unknown. Fractions are pairs [right, of]. */
 export interface PageScore {
@@ -125,8 +134,6 @@ export function score(truth: Truth, extraction: Extraction | null): PageScore {
   };
 }
 
-type FoundPost = NonNullable<Extraction['posts']>[number];
-
 function scorePosts(wanted: TruthPost[], found: FoundPost[]): PageScore['posts'] {
   const pairs = matchPosts(wanted, found);
   const hits = pairs.filter(([, index]) => index >= 0);
@@ -158,10 +165,15 @@ function matchPosts(wanted: TruthPost[], found: FoundPost[]): [TruthPost, number
 }
 
 function isSamePost(want: TruthPost, have: FoundPost): boolean {
-  if (want.floor && have.floor && want.floor !== have.floor) return false;
+  const floor = floorOf(want.floor);
+  if (floor && have.floor && floor !== have.floor) return false;
   const wanted = want.text ?? '';
   // A locked post has no text: its floor or author tells it.
   if (!tokens(wanted).length)
     return sameName(have.author, want.author ?? '') && tokens(have.text).length < 40;
-  return overlap(have.text, wanted).f1 >= 0.8;
+  return betterOverlap(have.text, have.quoted, wanted).f1 >= 0.8;
+}
+
+function floorOf(shown: TruthPost['floor']): number | null {
+  return Number(String(shown ?? '').match(/\d+/)?.[0]) || null;
 }

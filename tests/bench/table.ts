@@ -11,8 +11,10 @@ export interface Row {
   score: PageScore;
 }
 
-const mean = (list: number[]) =>
-  list.length ? list.reduce((sum, value) => sum + value, 0) / list.length : NaN;
+/** The mean of a list, NaN of an empty one. */
+export function mean(list: number[]): number {
+  return list.length ? list.reduce((sum, value) => sum + value, 0) / list.length : NaN;
+}
 
 /** The value below which the fraction `q` of the list lies. */
 export function quantile(list: number[], q: number): number {
