@@ -1,5 +1,4 @@
-import type { Body, Line } from './lines';
-import type { Series } from './series';
+import { type Body, type Line, letters } from './lines';
 
 /** A line that may be a heading, with its surroundings. */
 export interface Candidate {
@@ -8,8 +7,8 @@ export interface Candidate {
   next: Line | null;
   before: Line | null;
   body: Body;
-  /** The numbered series it belongs to. */
-  series: Series | null;
+  /** How much the numbered series it belongs to divides the text into sections, 0 (a list) to 1; null without one. */
+  sections: number | null;
   /** Share of its likes (same look, same kind of ending) that stand alone before text, and how many these are. */
   likes: { alone: number; count: number };
   /** How evenly its likes divide the text: share of the sections between them that are equally long. */
@@ -62,7 +61,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'series',
     weight: 4,
     why: 'Numbered one after the other with text between: sections. Without text between it is a list.',
-    holds: ({ series }) => series?.spread ?? 0,
+    holds: ({ sections }) => sections ?? 0,
   },
   {
     name: 'label',
@@ -142,8 +141,8 @@ export const EVIDENCE: Evidence[] = [
     name: 'crowd',
     weight: -3,
     why: 'One of several short lines in a row: a list, a poem, an address, a table of contents.',
-    holds: ({ line, before, next, body, series }) =>
-      series?.spread === 0 ||
+    holds: ({ line, before, next, body, sections }) =>
+      sections === 0 ||
       (isShort(line, body) && [before, next].some((near) => near && sameKind(near, line, body))),
   },
   {
@@ -183,14 +182,6 @@ export function weigh(candidate: Candidate): number {
   return EVIDENCE.reduce((sum, { weight, holds }) => sum + weight * Number(holds(candidate)), 0);
 }
 
-/** Letters and digits only, for comparing titles. */
-export function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** Too short to be a paragraph of this text. */
 export function isShort(line: Line, body: Body): boolean {
   return line.width < Math.min(30, body.usual / 2);
@@ -208,6 +199,7 @@ function sameKind(near: Line, line: Line, body: Body): boolean {
     near.look.bold === line.look.bold &&
     near.look.size === line.look.size &&
     near.look.centred === line.look.centred &&
+    near.closing === line.closing &&
     near.label?.system === line.label?.system
   );
 }

@@ -9,6 +9,8 @@ export interface Heading {
   text: string;
   line: number;
   runIn: boolean;
+  /** Whether it belongs to a numbered series. */
+  numbered: boolean;
 }
 
 /** A post's lines and which of them are headings, in reading order. */
@@ -38,13 +40,25 @@ function wholeLines(lines: Line[], body: Body, series: Series[], title: string):
       before: lines[index - 1] ?? null,
       next: lines[index + 1] ?? null,
       body,
-      series: numbered.get(index) ?? null,
+      sections: sectionsIn(numbered.get(index), lines, body),
       likes: { alone: group.includes(index) ? 1 : 0, count: group.length },
-      rhythm: group.includes(index) ? rhythmOf(group) : 0,
+      rhythm: group.includes(index) ? rhythmOf(group, lines, body) : 0,
       title,
     };
-    return weigh(candidate) > 0 ? [{ text: line.text, line: index, runIn: false }] : [];
+    return weigh(candidate) > 0
+      ? [{ text: line.text, line: index, runIn: false, numbered: numbered.has(index) }]
+      : [];
   });
+}
+
+/** Whether a numbered series heads sections: text between its members, which are no paragraphs themselves. */
+function sectionsIn(series: Series | undefined, lines: Line[], body: Body): number | null {
+  if (!series) return null;
+  const heads = series.members.filter((index) => {
+    const line = lines[index];
+    return line && couldHead(line, body);
+  });
+  return (series.spread * heads.length) / series.members.length;
 }
 
 /** Lines that stand over text in the way of a heading, by look and ending. */
@@ -67,12 +81,17 @@ function kindOf({ look, closing, block }: Line): string {
   );
 }
 
-/** Share of the sections that are as long as most are, when there are at least three. */
-function rhythmOf(group: number[]): number {
-  const gaps = group.slice(1).map((index, before) => index - (group[before] ?? 0));
-  if (gaps.length < 3) return 0;
+/** Share of the sections that have as many paragraphs as most have, when there are at least three. */
+function rhythmOf(group: number[], lines: Line[], body: Body): number {
+  const sizes = group
+    .slice(1)
+    .map(
+      (index, before) =>
+        lines.slice((group[before] ?? 0) + 1, index).filter((line) => !couldHead(line, body)).length,
+    );
+  if (sizes.length < 3) return 0;
   const counts = new Map<number, number>();
-  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
-  return usual && usual[0] > 1 ? usual[1] / gaps.length : 0;
+  return usual && usual[0] > 0 ? usual[1] / sizes.length : 0;
 }

@@ -1,27 +1,100 @@
 import type { Found, Heading } from './headings';
-import type { Line } from './lines';
+import { introducing } from './introducing';
+import { type Line, letters } from './lines';
 
 /** A heading with its level, counted from 1, never skipping. */
 export interface Levelled extends Heading {
   level: number;
 }
 
-/** Reads the order of the headings' kinds from the document: a kind that first appears under another is inside it. */
-export function levels({ lines, headings }: Found): Levelled[] {
-  const path: string[] = [];
-  return headings.map((heading) => {
-    const line = lines[heading.line];
-    const kind = line ? kindOf(line, heading) : '';
-    const known = path.indexOf(kind);
+/** What headings of one rank have in common. */
+interface Kind {
+  name: string;
+  /** 1–6 for real h-tags, which the author ordered. */
+  tag: number;
+  /** Of unnumbered headings: a bigger one stands above a smaller one. */
+  size: number;
+  /** Of headings alike in look: 0 stands over the others, 2 under them. */
+  rank: 0 | 1 | 2;
+  /** Its place in the usual order of Chinese numbering, outermost first; -1 for other kinds. */
+  usual: number;
+}
+
+/** 一、（一）1．(1)①, after GB/T 9704-2012, 7.3.3; chapters over all of these. */
+const USUAL_ORDER = ['第章', '第章', '第节', '一#、', '一(#)', '1#.', '1(#)', '①②'];
+
+/**
+ * Reads the order of the headings' kinds from the document: a kind that first appears under another is inside it,
+ * unless the two can be compared by themselves.
+ */
+export function levels(found: Found): Levelled[] {
+  const path: Kind[] = [];
+  const kinds = kindsOf(found);
+  return found.headings.map((heading, index) => {
+    const kind = kinds[index];
+    if (!kind) return { ...heading, level: 1 };
+    const known = path.findIndex(({ name, rank }) => name === kind.name && rank === kind.rank);
     if (known >= 0) path.length = known;
+    else {
+      // A text that begins in its midst: what goes on with '四、' has not begun under '（三）'.
+      const goesOn = (numberOf(found.lines[heading.line]) ?? 1) > 1;
+      const lower = path.findIndex(
+        (other) => isAbove(kind, other) || (goesOn && isUsuallyAbove(kind, other)),
+      );
+      if (lower >= 0) path.length = lower;
+    }
     path.push(kind);
     return { ...heading, level: path.length };
   });
 }
 
-function kindOf(line: Line, { runIn }: Heading): string {
+function isAbove(a: Kind, b: Kind): boolean {
+  if (a.name === b.name) return a.rank < b.rank;
+  if (a.tag > 0 && b.tag > 0) return a.tag < b.tag;
+  return a.size > b.size * 1.05;
+}
+
+function isUsuallyAbove(a: Kind, b: Kind): boolean {
+  return a.usual >= 0 && b.usual > a.usual;
+}
+
+function kindsOf({ lines, headings }: Found): (Kind | null)[] {
+  const again = repeated(headings);
+  const over = introducing(lines, headings, (heading) => nameOf(lines[heading.line], heading));
+  return headings.map((heading) => {
+    const line = lines[heading.line];
+    if (!line) return null;
+    const { tag } = line.block;
+    return {
+      name: nameOf(line, heading),
+      tag,
+      size: heading.numbered ? Number.NaN : line.look.size,
+      rank: over.has(heading) ? 0 : !tag && !heading.numbered && again.has(letters(heading.text)) ? 2 : 1,
+      usual: USUAL_ORDER.indexOf(line.label?.system ?? ''),
+    };
+  });
+}
+
+/** Words that head several sections ('注意事项', 'Pros') are a part of each. */
+function repeated(headings: Heading[]): Set<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const heading of headings) {
+    const words = letters(heading.text);
+    if (seen.has(words)) again.add(words);
+    seen.add(words);
+  }
+  return again;
+}
+
+function numberOf(line: Line | undefined): number | null {
+  return line?.label?.values.at(-1) ?? null;
+}
+
+function nameOf(line: Line | undefined, { runIn, numbered }: Heading): string {
+  if (!line) return '';
   const { look, block, label } = line;
-  if (label && label.values.length > 0) return `${label.system}${label.values.length}`;
+  if (label && numbered) return `${label.system}${label.values.length}`;
   return [runIn, block.tag, look.bold, look.size, look.centred, look.font, look.colour, label?.system].join(
     '|',
   );

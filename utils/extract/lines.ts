@@ -68,6 +68,14 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Letters and digits only, for comparing headings. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 const sameFace = (a: Look, b: Look) =>
   a.bold === b.bold && a.size === b.size && a.font === b.font && a.colour === b.colour;
 

@@ -64,7 +64,7 @@ export function runIns(lines: Line[], body: Body, series: Series[]): Heading[] {
     if (sum <= 0) return [];
     return members
       .filter(({ line, head }) => head.length < line.text.length && widthOf(head) <= 60)
-      .map(({ index, head }) => ({ text: head, line: index, runIn: true }));
+      .map(({ index, head }) => ({ text: head, line: index, runIn: true, numbered: true }));
   });
 }
 

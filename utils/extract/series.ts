@@ -5,7 +5,7 @@ import type { Label } from './numbering';
 export interface Series {
   /** Indices of its lines. */
   members: number[];
-  /** Share of the gaps between neighbours that hold other lines: 0 for a list, 1 for headings over text. */
+  /** Share of the gaps between neighbours that hold text: 0 for a list, 1 for headings over text. */
   spread: number;
 }
 
@@ -28,7 +28,7 @@ export function seriesOf(lines: Line[]): Series[] {
   return [...open.values()]
     .flat()
     .filter((members) => members.length > 1)
-    .map((members) => ({ members, spread: spreadOf(members) }));
+    .map((members) => ({ members, spread: spreadOf(lines, members) }));
 }
 
 /** '1.2' and '1.3' are one series, '2.1' is another: their number says where they belong. */
@@ -40,7 +40,10 @@ function valueAt(lines: Line[], index = -1): number {
   return lines[index]?.label?.values.at(-1) ?? Number.NaN;
 }
 
-function spreadOf(members: number[]): number {
-  const apart = members.slice(1).filter((index, before) => index - (members[before] ?? 0) > 1);
+function spreadOf(lines: Line[], members: number[]): number {
+  const isText = ({ label, block }: Line) => label?.system !== '•' && block.place !== 'item';
+  const apart = members
+    .slice(1)
+    .filter((index, before) => lines.slice((members[before] ?? 0) + 1, index).some(isText));
   return apart.length / (members.length - 1);
 }

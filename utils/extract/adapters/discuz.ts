@@ -28,7 +28,8 @@ const author: Field = (post) => {
 
 const table = forum({
   engine: 'discuz',
-  detects: '#postlist > [id^="post_"] .plc',
+  // `.pcb` where a skin has no columns.
+  detects: '#postlist > [id^="post_"] :is(.plc, .pcb)',
   title: '#thread_subject',
   site: '#pt a.nvhm, #pt a',
   board,
