@@ -22,6 +22,16 @@ export function allowSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin)] });
 }
 
+/** Whether the browser can be asked for a site whose address it hides from us: Chromium from 133 on. */
+export function canRequestSite(): boolean {
+  return typeof browser.permissions.addHostAccessRequest === 'function';
+}
+
+/** Has the browser offer 'Allow' for the site of a tab, beside its address bar; the user decides there. */
+export function requestSite(tab: number): Promise<void> {
+  return browser.permissions.addHostAccessRequest({ tabId: tab });
+}
+
 /** Gives a site back to the browser. */
 export function forbidSite(origin: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [patternOf(origin)] });

@@ -1,7 +1,7 @@
 import type { IconName } from '../../components/panel/Icon';
 import { Notice } from '../../components/panel/Notice';
 import { useWords } from '../../components/words';
-import { originOf } from '../../utils/sites';
+import { canRequestSite, originOf, requestSite } from '../../utils/sites';
 import { PageSite } from './PageSite';
 import type { NothingHere, Refusal } from './refusal';
 import type { PageState } from './usePage';
@@ -24,7 +24,13 @@ export function NothingView({ page }: { page: Extract<PageState, { is: 'empty' |
   const { why, url } = page;
   return (
     <>
-      <Notice icon={ICONS[why]} title={words(`panel_${why}`)} text={words(`panel_${why}_text`)} />
+      <Notice icon={ICONS[why]} title={words(`panel_${why}`)} text={words(`panel_${why}_text`)}>
+        {why === 'access' && canRequestSite() && (
+          <button type="button" class="button primary" onClick={() => void requestSite(page.tab)}>
+            {words('panel_access_ask')}
+          </button>
+        )}
+      </Notice>
       {why === 'nothing' && originOf(url) && <PageSite page={page} />}
     </>
   );
