@@ -18,7 +18,11 @@ export default defineConfig({
     omnibox: { keyword: 'pt' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+R' } },
-      read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_read__' },
+      // Chromium keeps Alt+Shift+R for itself; there, our script in the page hears it (utils/readKey.ts).
+      read: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+R' : 'Alt+Shift+D' },
+        description: '__MSG_command_read__',
+      },
       clip: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_clip__' },
     },
     ...(browser === 'firefox'

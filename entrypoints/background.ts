@@ -6,6 +6,7 @@ import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } fr
 import { makeMenus, onMenuClick } from '../utils/menus';
 import type { ExtensionQuestions } from '../utils/messages';
 import { answerOmnibox } from '../utils/omnibox';
+import { lastClick } from '../utils/settings';
 import { registerAllowedSites } from '../utils/sites';
 import { inject, loadChinese, openExtensionPage, openPanel, openReader } from '../utils/tabs';
 import { type Answers, answerAsExtension, hear } from '../utils/talk';
@@ -14,7 +15,9 @@ import { type Answers, answerAsExtension, hear } from '../utils/talk';
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     openPanel(tab);
-    if (tab.id !== undefined) inject(tab.id).catch(ignoreRefusal);
+    if (tab.id === undefined) return;
+    void lastClick.setValue({ tab: tab.id, at: Date.now() });
+    inject(tab.id).catch(ignoreRefusal);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

@@ -14,6 +14,7 @@ import { skeletonOf } from '../utils/page/selector';
 import { show } from '../utils/page/show';
 import { toast } from '../utils/page/toast';
 import { slot } from '../utils/reading';
+import { onReadKey } from '../utils/readKey';
 import { autoReader } from '../utils/settings';
 import { type Answers, answerAsPage, askExtension, onFollowed, tell } from '../utils/talk';
 
@@ -28,6 +29,7 @@ export default defineContentScript({
     const stops = [
       answerAsPage(answers(ctx, ready)),
       onFollowed(follow),
+      onReadKey(() => void askExtension('openReader', {})),
       watchChange(() => reread()),
       watchCorrections(() => void loadCorrections().then(reread)),
     ];

@@ -1,17 +1,12 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { KeyList } from '../../components/options/KeyList';
 import { RuleList } from '../../components/options/RuleList';
 import { SiteList } from '../../components/options/SiteList';
-import { useWords, type Word } from '../../components/words';
+import { useWords } from '../../components/words';
 import { joinRules, type RuleBook, removeRule, rulesFromJson, rulesToJson } from '../../utils/rules';
 import { autoReader, ownRules } from '../../utils/settings';
 import { useOptions } from './useOptions';
-
-const KEYS: [string, Word][] = [
-  ['Alt+R', 'options_key_panel'],
-  ['Alt+Shift+R', 'command_read'],
-  ['Alt+C', 'command_clip'],
-];
 
 /** Options: sites always allowed, own rules, shortcuts. The look of the reading mode is set in the reading mode. */
 export function App() {
@@ -34,16 +29,7 @@ export function App() {
       <section>
         <h2>{words('options_keys')}</h2>
         <p class="hint">{words('options_keys_hint')}</p>
-        <dl class="keys">
-          {KEYS.map(([key, word]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{words(word)}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={state.keys} />
       </section>
       <p class="hint">{words('options_private')}</p>
     </main>

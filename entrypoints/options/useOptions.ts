@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Key } from '../../components/options/KeyList';
 import type { AllowedSite } from '../../components/options/SiteList';
 import type { RuleBook } from '../../utils/rules';
 import { autoReader, ownRules } from '../../utils/settings';
 import { allowedSites } from '../../utils/sites';
 import { onSiteChoice } from '../../utils/siteWatch';
+import { words } from '../../utils/words';
 
 /** What the options page shows. */
-export type OptionsState = { is: 'waiting' } | { is: 'known'; sites: AllowedSite[]; book: RuleBook };
+export type OptionsState =
+  | { is: 'waiting' }
+  | { is: 'known'; sites: AllowedSite[]; book: RuleBook; keys: Key[] };
 
-/** Allowed sites and own rules, newest state, whoever changes them. */
+/** Allowed sites, own rules and keys, newest state, whoever changes them. */
 export function useOptions(): OptionsState {
   const [state, setState] = useState<OptionsState>({ is: 'waiting' });
   const reload = useCallback(async () => setState(await known()), []);
@@ -20,12 +25,17 @@ export function useOptions(): OptionsState {
 }
 
 async function known(): Promise<OptionsState> {
-  const [patterns, readers, book] = await Promise.all([
+  const [patterns, readers, book, commands] = await Promise.all([
     allowedSites(),
     autoReader.getValue(),
     ownRules.getValue(),
+    browser.commands.getAll(),
   ]);
-  return { is: 'known', book, sites: patterns.map((pattern) => siteOf(pattern, readers)) };
+  const keys = commands.map(({ name, shortcut, description }) => ({
+    keys: shortcut || null,
+    does: name === '_execute_action' ? words('options_key_panel') : (description ?? ''),
+  }));
+  return { is: 'known', book, keys, sites: patterns.map((pattern) => siteOf(pattern, readers)) };
 }
 
 function siteOf(pattern: string, readers: string[]): AllowedSite {

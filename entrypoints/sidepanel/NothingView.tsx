@@ -12,10 +12,12 @@ const ICONS: Record<NothingHere | Refusal, IconName> = {
   media: 'image',
   newtab: 'spark',
   store: 'lock',
+  own: 'library',
   browser: 'lock',
   file: 'page',
   error: 'page',
   access: 'lock',
+  closed: 'lock',
 };
 
 /** Why there is no thread to show, truly and kindly. */

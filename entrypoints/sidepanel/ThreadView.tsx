@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Outline } from '../../components/outline/Outline';
 import { Actions } from '../../components/panel/Actions';
 import { ClipList, HighlightList } from '../../components/panel/KeptList';
@@ -7,6 +8,7 @@ import { UndoBar } from '../../components/panel/UndoBar';
 import { useWords } from '../../components/words';
 import { lengthOfThread } from '../../utils/measure';
 import type { Anchor } from '../../utils/model';
+import { onReadKey } from '../../utils/readKey';
 import { openExtensionPage, openReader } from '../../utils/tabs';
 import { askPage } from '../../utils/talk';
 import { PageSite } from './PageSite';
@@ -24,6 +26,7 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
   const keeper = useKeeping(tab, thread, reload);
   const place = usePlace(tab, thread);
   const { correct, undo } = useCorrections(thread.url);
+  useEffect(() => onReadKey(() => void openReader(tab)), [tab]);
   const addHeading = async () => {
     const selection = await askPage(tab, 'selection', {});
     if (selection?.post && selection.quote)

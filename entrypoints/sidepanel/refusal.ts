@@ -1,5 +1,7 @@
-/** Why the browser does not let us into a tab. */
-export type Refusal = 'newtab' | 'store' | 'browser' | 'file' | 'pdf' | 'error' | 'access';
+import { browser } from 'wxt/browser';
+
+/** Why the browser does not let us into a tab; `access`: nobody asked yet, `closed`: not even after a click. */
+export type Refusal = 'newtab' | 'store' | 'own' | 'browser' | 'file' | 'pdf' | 'error' | 'access' | 'closed';
 
 /** Why a page we may read holds nothing to read. */
 export type NothingHere = 'nothing' | 'pdf' | 'media';
@@ -30,9 +32,20 @@ const BY_ERROR: [RegExp, Refusal][] = [
   [/cannot access contents|missing host permission|must request permission/i, 'access'],
 ];
 
-/** What kept us out of a tab, by its address if we know it and the browser's error; null for any other failure. */
-export function refusalOf(url: string | null, error: string): Refusal | null {
-  return match(BY_URL, url ?? '') ?? match(BY_ERROR, error);
+interface Refused {
+  /** Null where the browser hides it from us. */
+  url: string | null;
+  /** The browser's own words. */
+  error: string;
+  /** Whether the toolbar button was clicked on this very page. */
+  isClicked: boolean;
+}
+
+/** What kept us out of a tab; null for any other failure. */
+export function refusalOf({ url, error, isClicked }: Refused): Refusal | null {
+  if (url?.startsWith(browser.runtime.getURL('/'))) return 'own';
+  const why = match(BY_URL, url ?? '') ?? match(BY_ERROR, error);
+  return why === 'access' && isClicked ? 'closed' : why;
 }
 
 function match(table: [RegExp, Refusal][], text: string): Refusal | null {

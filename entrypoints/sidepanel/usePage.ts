@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageReading } from '../../utils/messages';
 import type { Thread } from '../../utils/model';
+import { lastClick } from '../../utils/settings';
 import { inject } from '../../utils/tabs';
 import { askPage, hear } from '../../utils/talk';
 import { type NothingHere, nothingIn, type Refusal, refusalOf } from './refusal';
@@ -48,7 +49,7 @@ async function readTab(tab: number): Promise<PageState> {
     return { is: 'empty', why: nothingIn(reading.contentType, url), tab, url };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const why = refusalOf(url, message);
+    const why = refusalOf({ url, error: message, isClicked: (await lastClick.getValue())?.tab === tab });
     return why ? { is: 'refused', why, tab, url } : { is: 'failed', why: message };
   }
 }

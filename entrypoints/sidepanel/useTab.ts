@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { lastClick } from '../../utils/settings';
 
 /** The tab whose page the panel shows: the active one of its window. */
 export interface ShownTab {
   id: number;
   /** Counts the pages this panel came by: another number, another page. */
   visit: number;
-  /** Counts how often the same page got further: loaded to its end, or its site was allowed. */
+  /** Counts how often the same page got further: loaded to its end, its site was allowed, or the button clicked. */
   step: number;
 }
 
@@ -33,16 +34,18 @@ async function follow(signal: AbortSignal, update: Update): Promise<void> {
     update((before) => ({ id, visit: (before?.visit ?? 0) + 1, step: 0 }));
   };
   const further = () => update((before) => before && { ...before, step: before.step + 1 });
+  const unwatch = lastClick.watch((click) => click && further());
   const activated = (tab: { windowId: number }) => void (tab.windowId === windowId && look());
   const updated = (_id: number, change: { status?: string }, tab: { active: boolean; windowId: number }) => {
     if (!tab.active || tab.windowId !== windowId) return;
-    if (change.status === 'loading') void look();
+    if (change.status === 'loading') void lastClick.removeValue().then(look);
     if (change.status === 'complete') further();
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
   browser.permissions.onAdded.addListener(further);
   signal.addEventListener('abort', () => {
+    unwatch();
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
     browser.permissions.onAdded.removeListener(further);

@@ -108,24 +108,3 @@ describe.skipIf(isMissing)('after a restart of the browser', () => {
     await second.close();
   });
 });
-
-const EMPTY = 'https://bbs.example/forum-12-1.html';
-const LIST = `<!doctype html><title>邻里共建</title><ul>${'<li><a href="/thread-1-1-1.html">帖子</a></li>'.repeat(30)}</ul>`;
-
-describe.skipIf(isMissing)('where there is nothing to read', () => {
-  test.each([
-    ['en-US', 'Nothing to read here', 'A page of the browser itself'],
-    ['zh-CN', '这一页没有可读的正文', '这是浏览器自己的页面'],
-  ])('a true message in %s, never an empty panel', async (lang, nothing, builtIn) => {
-    const stage = await chromium({ site: { [EMPTY]: LIST }, lang });
-    const page = await stage.open(EMPTY);
-    await stage.click(page);
-    const panel = await sidePanel(stage.browser);
-    await shows(panel, nothing);
-    const version = await stage.browser.newPage();
-    await version.goto('chrome://version');
-    await stage.click(version);
-    await shows(panel, builtIn);
-    await stage.close();
-  });
-});
