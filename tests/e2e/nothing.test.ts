@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../tools/root.ts';
 import { chromium, newProfile, type Site, type Stage, sidePanel } from './browser.ts';
-import { SAMPLE, shows, site as sample, TITLE } from './sample.ts';
+import { SAMPLE, site as sample, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const PDF = Buffer.from(`%PDF-1.4
