@@ -21,6 +21,7 @@ afterAll(() => stage.close());
 
 async function openLibrary(query = '') {
   const page = await stage.browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
   await page.goto(`${stage.origin}/library.html${query}`);
   await page.evaluate(script);
   return page;
