@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { badge, refreshShownTabs } from '../utils/badge';
 import { clipTab } from '../utils/clipTab';
 import { changeHighlight, clipsAt, highlightsAt, keep, keepHighlight, trash } from '../utils/keep';
+import { keepImagesFrom } from '../utils/keepImages';
 import { makeMenus, onMenuClick } from '../utils/menus';
 import type { ExtensionQuestions } from '../utils/messages';
 import { answerOmnibox } from '../utils/omnibox';
@@ -44,7 +45,13 @@ export default defineBackground(() => {
 function ignoreRefusal(): void {}
 
 const answers: Answers<ExtensionQuestions> = {
-  keep: (capture) => afterwards(keep(capture)),
+  keep: async (capture, { tab }) => {
+    const saved = await afterwards(keep(capture));
+    // 'Saved' is said when the words are; images follow.
+    if (tab !== null) void keepImagesFrom(tab, saved.clip).catch(ignoreRefusal);
+    return saved;
+  },
+  keepImages: ({ clip, tab }) => keepImagesFrom(tab, clip),
   clipsOf: ({ url }) => clipsAt(url),
   trash: ({ ids, undo }) => afterwards(trash(ids, undo)).then(() => null),
   highlightsOf: ({ url }) => highlightsAt(url),

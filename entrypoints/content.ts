@@ -2,13 +2,14 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../components/page.css';
 import { watchCorrections } from '../utils/correctionStore';
+import { fetchImageText } from '../utils/fetchImage';
 import type { PageQuestions, PageReading } from '../utils/messages';
 import { watchChange } from '../utils/page/change';
 import { bodiesOf } from '../utils/page/find';
 import { paintHighlights } from '../utils/page/highlights';
 import { pick } from '../utils/page/pick';
 import { follow, placeNow } from '../utils/page/place';
-import { loadCorrections, loadRules, readPage } from '../utils/page/read';
+import { loadCorrections, loadRules, readOther, readPage } from '../utils/page/read';
 import { imageOf, selectionOf } from '../utils/page/selection';
 import { skeletonOf } from '../utils/page/selector';
 import { show } from '../utils/page/show';
@@ -41,6 +42,7 @@ export default defineContentScript({
 
 async function begin(isFirst: boolean): Promise<void> {
   slot().read = readPage;
+  slot().readOther = readOther;
   slot().repaint = () => void paintHighlights();
   await loadRules();
   readPage();
@@ -65,6 +67,7 @@ function answers(ctx: ContentScriptContext, ready: Promise<void>): Answers<PageQ
     selection: () => selectionOf(document.getSelection()),
     place: () => placeNow(),
     image: ({ src }) => imageOf(src),
+    imageBytes: ({ url }) => fetchImageText(url),
     linkText: ({ url }) => linkText(url),
     address: () => slot().reading?.thread.url ?? null,
     pick: ({ hint }) => pick(hint, ctx.signal),

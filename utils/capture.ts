@@ -6,6 +6,13 @@ export function threadCapture(thread: Thread): Capture {
   return { kind: 'thread', thread };
 }
 
+/** A capture of some posts of a thread, one or several; the outline keeps what stands in them. */
+export function postsCapture(thread: Thread, ids: ReadonlySet<string>): Capture {
+  const posts = thread.posts.filter((post) => ids.has(post.id));
+  const outline = thread.outline.filter((node) => ids.has(node.anchor.post));
+  return { kind: posts.length === 1 ? 'post' : 'posts', thread: { ...thread, posts, outline } };
+}
+
 /** A capture of selected words: one post that says nothing else, by the author of the post they stand in. */
 export function selectionCapture(thread: Thread, selection: PageSelection): Capture {
   const from = thread.posts.find((post) => post.id === selection.post) ?? thread.posts[0];

@@ -1,8 +1,12 @@
 import { badgeFailure, refreshShownTabs } from './badge';
 import { imageCapture, linkCapture, selectionCapture, threadCapture } from './capture';
+import { isFull } from './db';
 import { keep } from './keep';
+import { keepImagesFrom } from './keepImages';
+import type { ClippedPages } from './messages';
 import type { Capture, Saved } from './model';
-import { inject } from './tabs';
+import type { Halt } from './pages';
+import { inject, loadWalker } from './tabs';
 import { askPage } from './talk';
 import { words } from './words';
 
@@ -19,7 +23,8 @@ export async function clipTab(tab: number, wish: Wish): Promise<void> {
     const capture = await captureOf(tab, wish);
     if (!capture)
       return say(tab, words(wish.part === 'selection' ? 'panel_select_first' : 'panel_nothing'), 'bad');
-    const { result } = await keep(capture);
+    const { result, clip } = await keep(capture);
+    void keepImagesFrom(tab, clip).catch(logged);
     await say(tab, words(`panel_saved_${result}` satisfies `panel_saved_${Saved['result']}`), 'good');
     await refreshShownTabs();
   } catch (error) {
@@ -27,9 +32,28 @@ export async function clipTab(tab: number, wish: Wish): Promise<void> {
   }
 }
 
+/** Keeps a tab's thread with all its pages, and says in the page what became of it. */
+export async function clipAllPages(tab: number): Promise<ClippedPages | null> {
+  try {
+    await loadWalker(tab);
+    const clipped = await askPage(tab, 'clipAllPages', {});
+    await say(tab, clipped ? pagesLine(clipped) : words('panel_nothing'), clipped?.halt ? 'bad' : 'good');
+    return clipped;
+  } catch (error) {
+    await say(tab, words('panel_not_saved', reasonOf(error)), 'bad');
+    return null;
+  }
+}
+
+/** How many pages are kept, and why not all. */
+export function pagesLine({ pages, halt }: ClippedPages): string {
+  const line = words('panel_saved_pages', String(pages));
+  return halt ? `${line} · ${words(`panel_halt_${halt}` satisfies `panel_halt_${Halt}`)}` : line;
+}
+
 /** Why something was not kept, in words for people where we know the reason. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words('panel_disk_full');
+  if (isFull(error)) return words('panel_disk_full');
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -53,4 +77,8 @@ async function say(tab: number, text: string, tone: 'good' | 'bad'): Promise<voi
     // A page that lets nobody in cannot say it either: the button does.
     if (tone === 'bad') await badgeFailure(tab, text);
   }
+}
+
+function logged(error: unknown): void {
+  console.error('Not all images were kept', error);
 }

@@ -1,25 +1,40 @@
 import { type Db, nextChange, type Write, write } from './db';
+import { isContent } from './listing';
 import { merge } from './merge';
 import type { Capture, Clip, ClipContent, Saved } from './model';
 import { excerpt, plainText } from './text';
 import { threadKey } from './threadKey';
 
 /** Keeps a capture; resolves only when it is on the disk. The same thing clipped again is merged. `now` is an ISO moment. */
-export function save(db: Db, capture: Capture, now: string): Promise<Saved> {
+export async function save(db: Db, capture: Capture, now: string): Promise<Saved> {
+  const [saved] = await saveAll(db, [capture], now);
+  if (!saved) throw new Error('Nothing was saved');
+  return saved;
+}
+
+/** Keeps captures together, all or none; resolves only when they are on the disk. */
+export function saveAll(db: Db, captures: Capture[], now: string): Promise<Saved[]> {
   return write(db, ['clips', 'contents', 'state'], async (tx) => {
-    const key = captureKey(capture);
-    const old = await tx.objectStore('clips').index('key').get(key);
-    const content = old && (await tx.objectStore('contents').get(old.id));
-    if (!old || !content) return add(tx, capture, { key, now, id: old?.id ?? crypto.randomUUID() });
-    return update(tx, capture, { old, content, now });
+    const saved: Saved[] = [];
+    for (const capture of captures) saved.push(await saveIn(tx, capture, now));
+    return saved;
   });
+}
+
+async function saveIn(tx: Write, capture: Capture, now: string): Promise<Saved> {
+  const key = captureKey(capture);
+  const old = await tx.objectStore('clips').index('key').get(key);
+  const content = old && (await tx.objectStore('contents').get(old.id));
+  if (!old || !isContent(content)) return add(tx, capture, { key, now, damaged: old ?? null });
+  return update(tx, capture, { old, content, now });
 }
 
 async function add(
   tx: Write,
   capture: Capture,
-  { key, now, id }: { key: string; now: string; id: string },
+  { key, now, damaged }: { key: string; now: string; damaged: Clip | null },
 ): Promise<Saved> {
+  const id = damaged?.id ?? crypto.randomUUID();
   const content: ClipContent = {
     id,
     thread: capture.thread,
@@ -32,10 +47,10 @@ async function add(
     key,
     ...describe(content.thread, capture),
     board: capture.thread.board,
-    created: now,
+    created: capture.created ?? now,
     updated: now,
-    tags: capture.tags ?? [],
-    note: capture.note ?? null,
+    tags: [...new Set([...(damaged?.tags ?? []), ...(capture.tags ?? [])])],
+    note: joinNotes(damaged?.note ?? null, capture.note ?? null),
     trashed: null,
     change: await nextChange(tx),
   };
@@ -126,14 +141,14 @@ export function captureKey({ kind, thread, anchor, url }: Capture): string {
   return `${kind} ${key} ${ids.join(',')}${words}`;
 }
 
-/** A clip with its words, or null. */
+/** A clip with its words, or null where it is not there or damaged. */
 export async function get(db: Db, id: string): Promise<{ clip: Clip; content: ClipContent } | null> {
   const tx = db.transaction(['clips', 'contents']);
   const [clip, content] = await Promise.all([
     tx.objectStore('clips').get(id),
     tx.objectStore('contents').get(id),
   ]);
-  return clip && content ? { clip, content } : null;
+  return clip && isContent(content) ? { clip, content } : null;
 }
 
 /** The clips of the thread at this address, newest first; the trash is left out. */

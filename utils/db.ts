@@ -112,6 +112,11 @@ export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Pro
   }
 }
 
+/** Whether a write failed because there is no room left. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
 function abort(tx: Write): void {
   try {
     tx.abort();

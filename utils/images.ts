@@ -1,8 +1,6 @@
-import { type Db, write } from './db';
-import type { ImageUse } from './model';
-
-/** The bytes of an image, or why they could not be had. */
-export type Fetched = { blob: Blob } | { refused: string };
+import { type Db, isFull, write } from './db';
+import type { Fetched } from './fetchImage';
+import type { ImageUse, Refusal } from './model';
 
 /** Larger images are refused, so that one page cannot fill the disk. */
 export const LARGEST_IMAGE = 32 * 1024 * 1024;
@@ -15,7 +13,10 @@ export function imagesIn(html: string): string[] {
   return [...new Set(found)].filter((url) => /^https?:/.test(url));
 }
 
-/** Keeps the images of a clip that are not kept yet, one after the other; equal images are kept once. Answers all uses. */
+/** Images fetched at a time: as many as a page itself would ask for. */
+const AT_ONCE = 4;
+
+/** Keeps the images of a clip that are not kept yet; equal images are kept once. Answers all uses. */
 export async function keepImages(
   db: Db,
   clip: string,
@@ -24,36 +25,46 @@ export async function keepImages(
   const content = await db.get('contents', clip);
   const urls = new Set(content?.thread.posts.flatMap((post) => imagesIn(post.html)));
   const known = new Map((await usesOf(db, clip)).map((use) => [use.url, use]));
-  for (const url of urls) {
-    if (known.get(url)?.hash) continue;
-    known.set(url, await keepImage(db, { clip, url }, await fetchImage(url)));
-  }
-  return [...known.values()];
+  const missing = [...urls].filter((url) => !known.get(url)?.hash);
+  const work = async () => {
+    for (let url = missing.shift(); url !== undefined; url = missing.shift())
+      known.set(url, await keepImage(db, { clip, url }, await fetchImage(url)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return [...urls].map((url) => known.get(url)).filter((use) => use !== undefined);
 }
 
 async function keepImage(db: Db, place: { clip: string; url: string }, fetched: Fetched): Promise<ImageUse> {
-  const why = 'refused' in fetched ? fetched.refused : wrong(fetched.blob);
-  if ('refused' in fetched || why)
-    return refuse(db, { ...place, hash: null, bytes: 0, refused: why ?? 'unknown' });
+  if ('refused' in fetched) return refuse(db, place, fetched.refused);
   const { blob } = fetched;
+  const why = refusalOf(blob);
+  if (why) return refuse(db, place, why);
   const hash = await hashOf(blob);
   const use: ImageUse = { ...place, hash, bytes: blob.size, refused: null };
-  await write(db, ['images', 'uses'], async (tx) => {
-    if ((await tx.objectStore('images').getKey(hash)) === undefined)
-      await tx.objectStore('images').put({ hash, blob });
-    await tx.objectStore('uses').put(use);
-  });
-  return use;
+  try {
+    await write(db, ['images', 'uses'], async (tx) => {
+      if ((await tx.objectStore('images').getKey(hash)) === undefined)
+        await tx.objectStore('images').put({ hash, blob });
+      await tx.objectStore('uses').put(use);
+    });
+    return use;
+  } catch (error) {
+    if (isFull(error)) return refuse(db, place, 'full');
+    throw error;
+  }
 }
 
-async function refuse(db: Db, use: ImageUse): Promise<ImageUse> {
+async function refuse(db: Db, place: { clip: string; url: string }, refused: Refusal): Promise<ImageUse> {
+  const use: ImageUse = { ...place, hash: null, bytes: 0, refused };
   await write(db, ['uses'], (tx) => tx.objectStore('uses').put(use));
   return use;
 }
 
-function wrong(blob: Blob): string | null {
-  if (!blob.type.startsWith('image/')) return 'no image';
-  return blob.size > LARGEST_IMAGE ? 'too large' : null;
+/** Why bytes are not kept as an image; null where they are. An SVG may hold scripts, which would run from an exported file. */
+export function refusalOf({ type, size }: Blob): Refusal | null {
+  if (/^image\/svg/i.test(type)) return 'svg';
+  if (!/^image\/[\w.+-]+$/i.test(type)) return 'type';
+  return size > LARGEST_IMAGE ? 'size' : null;
 }
 
 /** SHA-256 in hexadecimal: the name of an image. */

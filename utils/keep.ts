@@ -1,4 +1,4 @@
-import { clipsOf, remove, restore, save } from './clips';
+import { clipsOf, type Edit, edit, remove, restore, save } from './clips';
 import { library } from './db';
 import {
   addHighlight,
@@ -7,7 +7,9 @@ import {
   highlightsOf,
   type NewHighlight,
 } from './highlights';
+import { list } from './listing';
 import type { Capture, Clip, Highlight, Saved } from './model';
+import { countValues } from './shelf';
 import { tell } from './talk';
 
 /** What panel and background do with the library; every change is told to the other contexts once it is durable. */
@@ -22,6 +24,18 @@ export async function keep(capture: Capture): Promise<Saved> {
 /** The clips of the thread at this address, newest first. */
 export async function clipsAt(url: string): Promise<Clip[]> {
   return clipsOf(await library(), url);
+}
+
+/** Changes tags, note or board of a clip. */
+export async function editClip(id: string, change: Edit): Promise<void> {
+  await edit(await library(), [id], () => change, now());
+  tell('kept', { ids: [id] });
+}
+
+/** Tags in use, those of most clips first. */
+export async function knownTags(): Promise<string[]> {
+  const { clips } = await list(await library());
+  return countValues(clips, 'tag').map(([tag]) => tag);
 }
 
 /** Puts clips into the trash, or takes them out again. */

@@ -1,25 +1,42 @@
 import type { Db } from './db';
-import type { Clip } from './model';
+import type { Clip, ClipContent } from './model';
+
+/** What of a record cannot be read: the clip itself, or its words. */
+export interface Damage {
+  id: string;
+  of: 'clip' | 'words';
+  why: string;
+}
 
 /** All clips, the trash included, and what could not be read. */
 export interface Listing {
   clips: Clip[];
-  broken: { id: string; why: string }[];
+  broken: Damage[];
 }
 
-/** Reads every clip; a record that is damaged does not hide the others. */
+/** Reads every clip; a record that is damaged, or whose words are gone, does not hide the others. */
 export async function list(db: Db): Promise<Listing> {
-  try {
-    return sift(await db.getAll('clips'));
-  } catch {
-    // One unreadable value fails getAll as a whole: read them one by one.
-    return listSingly(db);
-  }
+  const [clips, words] = await Promise.all([
+    // One unreadable value fails getAll as a whole: then they are read one by one.
+    db.getAll('clips').then(sift, () => listSingly(db)),
+    db.getAllKeys('contents'),
+  ]);
+  const hasWords = new Set(words);
+  const lost = clips.clips.filter(({ id }) => !hasWords.has(id));
+  if (lost.length === 0) return clips;
+  return {
+    clips: clips.clips.filter(({ id }) => hasWords.has(id)),
+    broken: [...clips.broken, ...lost.map(({ id, title }): Damage => ({ id, of: 'words', why: title }))],
+  };
 }
 
 function sift(records: Clip[]): Listing {
-  const broken = records.filter((clip) => !isClip(clip)).map(({ id }) => ({ id, why: 'fields' }));
+  const broken = records.filter((clip) => !isClip(clip)).map((clip) => damage(clip));
   return { clips: records.filter(isClip), broken };
+}
+
+function damage(record: Partial<Clip> & { id: string }): Damage {
+  return { id: record.id, of: 'clip', why: String(record.title ?? record.url ?? '') };
 }
 
 async function listSingly(db: Db): Promise<Listing> {
@@ -28,12 +45,25 @@ async function listSingly(db: Db): Promise<Listing> {
     try {
       const clip = await db.get('clips', id);
       if (clip && isClip(clip)) listing.clips.push(clip);
-      else listing.broken.push({ id, why: 'fields' });
+      else listing.broken.push(damage({ ...clip, id }));
     } catch (error) {
-      listing.broken.push({ id, why: String(error) });
+      listing.broken.push({ id, of: 'clip', why: String(error) });
     }
   }
   return listing;
+}
+
+/** Whether the words of a clip can be shown, searched and exported. */
+export function isContent(record: ClipContent | undefined): record is ClipContent {
+  const posts = record?.thread?.posts;
+  return (
+    Array.isArray(posts) &&
+    typeof record?.thread.url === 'string' &&
+    Array.isArray(record.thread.outline) &&
+    Array.isArray(record.versions) &&
+    Array.isArray(record.gone) &&
+    posts.every((post) => typeof post?.id === 'string' && typeof post.html === 'string')
+  );
 }
 
 function isClip(record: Clip): boolean {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { clipTab } from './clipTab';
+import { clipAllPages, clipTab } from './clipTab';
 import { openReader } from './tabs';
 import { words } from './words';
 
@@ -13,6 +13,7 @@ const ENTRIES = {
     word: 'menu_clip_page',
     act: (tab: number) => clipTab(tab, { part: 'thread' }),
   },
+  pages: { contexts: ['page'], word: 'menu_clip_pages', act: (tab: number) => clipAllPages(tab) },
   selection: {
     contexts: ['selection'],
     word: 'menu_clip_selection',

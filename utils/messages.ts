@@ -1,5 +1,8 @@
+import type { ImageText } from './fetchImage';
 import type { HighlightEdit, NewHighlight } from './highlights';
+import type { ImageCount } from './keepImages';
 import type { Anchor, Capture, Clip, Highlight, Html, Quote, Saved, Thread, TraceEntry } from './model';
+import type { Halt } from './pages';
 
 /** What is said between page, background and our own pages, one interface a direction; `talk.ts` carries it. */
 
@@ -15,6 +18,12 @@ export interface PageQuestions {
   place(ask: object): Place;
   /** An image of the page as a selection; null when it is not among the page's elements. */
   image(ask: { src: string }): PageSelection | null;
+  /** Keeps the thread with all its pages; null when there is none or it is on its way. Answered by `allPages.js`. */
+  clipAllPages(ask: object): ClippedPages | null;
+  /** Stops on the way: what was loaded is kept. Answered by `allPages.js`. */
+  stopPages(ask: object): null;
+  /** The bytes of an image, fetched in the page's own session. */
+  imageBytes(ask: { url: string }): ImageText;
   /** The words of a link of the page. */
   linkText(ask: { url: string }): string | null;
   /** Address of the thread as read last, without reading again. */
@@ -35,6 +44,8 @@ export interface PageQuestions {
 export interface ExtensionQuestions {
   /** Keeps a capture; resolves only when it is durably stored. */
   keep(ask: Capture): Saved;
+  /** Keeps the images of a fresh clip through the page of a tab, if the user wants that; null where there are none. */
+  keepImages(ask: { clip: Pick<Clip, 'id' | 'kind'>; tab: number }): ImageCount | null;
   /** The clips of the thread at this address. */
   clipsOf(ask: { url: string }): Clip[];
   /** Puts clips into the trash, or takes them out again. */
@@ -58,6 +69,15 @@ export interface PageEvents {
   reading: { url: string | null };
   /** The reading mode was opened or closed. */
   reader: { open: boolean };
+  /** One more page of the thread was loaded to be kept. */
+  walked: { loaded: number; total: number | null };
+}
+
+/** What became of keeping a thread with all its pages; `halt` says why it stopped before the last one. */
+export interface ClippedPages {
+  saved: Saved;
+  pages: number;
+  halt: Halt | null;
 }
 
 /** What our own pages and the background tell each other. */

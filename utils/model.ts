@@ -164,6 +164,8 @@ export interface Capture {
   url?: string;
   tags?: string[];
   note?: string | null;
+  /** When it was kept elsewhere before: a full ISO moment in UTC. */
+  created?: string;
   /** All posts of the thread are here, so that those missing are gone from the page. */
   complete?: boolean;
 }
@@ -205,8 +207,11 @@ export interface ImageUse {
   url: string;
   hash: string | null;
   bytes: number;
-  refused: string | null;
+  refused: Refusal | null;
 }
+
+/** Why an image is not kept: its server lets nobody read it (or there was no network), it is gone, no image, unsafe, too large, or the disk is full. */
+export type Refusal = 'blocked' | 'missing' | 'type' | 'svg' | 'size' | 'full';
 
 /** The user's own rules for a site, for when the extraction is wrong there. Selectors that match nothing do nothing. */
 export interface SiteRules {

@@ -1,5 +1,5 @@
 import type { Reading } from './extract';
-import type { Anchor, TraceEntry } from './model';
+import type { Anchor, Thread, TraceEntry } from './model';
 
 /**
  * The slot that `content.js` and `reader.js` share: both run in the same isolated world of a page, as separate bundles.
@@ -10,6 +10,10 @@ export interface Slot {
   reading: PageRead | null;
   /** Reads the page again if it changed, and returns the newest reading. Set by `content.js`. */
   read: (() => PageRead | null) | null;
+  /** Reads another page of the site from an inert document. Set by `content.js`. */
+  readOther: ((page: Document, url: string) => Thread | null) | null;
+  /** `allPages.js` is here. */
+  hasWalker: boolean;
   /** Paints the thread's highlights on the page anew. Set by `content.js`; call it after changing one. */
   repaint: (() => void) | null;
   /** The open reading mode. Set and cleared by `reader.js`. */
@@ -43,6 +47,8 @@ export function slot(): Slot {
   globalThis.plainthread ??= {
     reading: null,
     read: null,
+    readOther: null,
+    hasWalker: false,
     repaint: null,
     reader: null,
     moved: null,

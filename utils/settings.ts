@@ -14,3 +14,7 @@ export const ownRules = storage.defineItem<Record<string, SiteRules>>('local:own
   fallback: {},
   version: 1,
 });
+
+/** Which images are kept with clips: all, only those asked for, or none. */
+export type KeepImages = 'all' | 'asked' | 'none';
+export const images = storage.defineItem<KeepImages>('local:images', { fallback: 'all', version: 1 });

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 const CONTENT = '/content-scripts/content.js';
 const READER = '/content-scripts/reader.js';
 const CHINESE = '/content-scripts/chinese.js';
+const ALL_PAGES = '/content-scripts/allPages.js';
 const PAINT = '/content-scripts/content.css';
 
 /** A tab as far as it is needed to open something in its window. */
@@ -48,6 +49,12 @@ async function run(tab: number, file: string): Promise<void> {
 export async function openReader(tab: number): Promise<void> {
   await inject(tab);
   await run(tab, READER);
+}
+
+/** Puts what keeps a thread with all its pages into a tab's page. */
+export async function loadWalker(tab: number): Promise<void> {
+  await inject(tab);
+  await run(tab, ALL_PAGES);
 }
 
 /** Puts the converter between simplified and traditional Chinese into a tab's page. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { splitTags } from '../editing/TagField';
 import { useWords } from '../words';
-import { splitTags } from './TagField';
 
 interface Props {
   count: number;

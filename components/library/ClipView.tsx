@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Clip, ClipContent, Highlight, ImageUse, OutlineNode } from '../../utils/model';
+import { BoardField } from '../editing/BoardField';
+import { NoteField } from '../editing/NoteField';
+import { TagField } from '../editing/TagField';
 import { useWords } from '../words';
 import { type Act, ClipActions } from './ClipActions';
+import { HighlightCard } from './HighlightCard';
+import { ImageLine } from './ImageLine';
 import type { ImageSource } from './images';
-import { NoteField } from './NoteField';
 import { PostView } from './PostView';
-import { TagField } from './TagField';
 
 /** Everything the reading pane shows of a clip. */
 export interface OpenClip {
@@ -15,6 +18,8 @@ export interface OpenClip {
   /** Kept images by their address in the clip. */
   images: Map<string, string>;
   uses: ImageUse[];
+  /** Addresses of images the clip shows that are not kept. */
+  missing: string[];
 }
 
 interface Props {
@@ -22,6 +27,8 @@ interface Props {
   knownTags: string[];
   onAct: (act: Act) => void;
   onEdit: (change: Partial<Pick<Clip, 'tags' | 'note' | 'board' | 'title'>>) => void;
+  /** Changes a highlight; null removes it. */
+  onHighlight: (id: string, change: Partial<Pick<Highlight, 'color' | 'note'>> | null) => void;
   onBack: () => void;
 }
 
@@ -29,7 +36,7 @@ interface Props {
 const POSTS_SHOWN = 100;
 
 /** The reading pane: a clip as it was kept, without the network. */
-export function ClipView({ open, knownTags, onAct, onEdit, onBack }: Props) {
+export function ClipView({ open, knownTags, onAct, onEdit, onHighlight, onBack }: Props) {
   const words = useWords();
   const { clip, content, highlights } = open;
   const { posts, outline } = content.thread;
@@ -39,27 +46,30 @@ export function ClipView({ open, knownTags, onAct, onEdit, onBack }: Props) {
     () => ({ kept: open.images, fromWeb, missing: words('library_image_missing') }),
     [open.images, fromWeb, words],
   );
-  const lacks = posts.some((post) => /<img\s/i.test(post.html)) && !fromWeb && open.images.size === 0;
   return (
     <div class="clip">
       <button type="button" class="back quiet" onClick={onBack}>
         {words('library_back')}
       </button>
-      <ClipHead clip={clip} posts={posts.length} />
+      <ClipHead clip={clip} posts={posts.length} onEdit={onEdit} />
       <ClipActions
         isTrashed={clip.trashed !== null}
-        hasImages={lacks}
-        onAct={(act) => (act === 'images' ? setFromWeb(true) : onAct(act))}
+        hasImages={open.missing.length > 0 && !fromWeb}
+        onAct={(act) => {
+          if (act === 'images') setFromWeb(true);
+          onAct(act);
+        }}
       />
       <TagField tags={clip.tags} known={knownTags} onChange={(tags) => onEdit({ tags })} />
       <NoteField key={clip.id} note={clip.note} onChange={(note) => onEdit({ note })} />
+      <ImageLine uses={open.uses} missing={open.missing} />
       {outline.length > 1 && (
         <details class="outline">
           <summary>{words('library_outline')}</summary>
           <OutlineList nodes={outline} />
         </details>
       )}
-      {highlights.length > 0 && <Highlights highlights={highlights} />}
+      {highlights.length > 0 && <Highlights highlights={highlights} onHighlight={onHighlight} />}
       {posts.slice(0, count).map((post) => (
         <PostView
           key={post.id}
@@ -81,7 +91,13 @@ export function ClipView({ open, knownTags, onAct, onEdit, onBack }: Props) {
   );
 }
 
-function ClipHead({ clip, posts }: { clip: Clip; posts: number }) {
+interface HeadProps {
+  clip: Clip;
+  posts: number;
+  onEdit: Props['onEdit'];
+}
+
+function ClipHead({ clip, posts, onEdit }: HeadProps) {
   const words = useWords();
   const facts = [
     clip.byline ?? clip.author,
@@ -91,10 +107,11 @@ function ClipHead({ clip, posts }: { clip: Clip; posts: number }) {
   ];
   return (
     <header class="clip-head">
-      <p class="crumbs" dir="auto">
-        {[clip.site, ...clip.board].filter(Boolean).join(' › ')}
-      </p>
-      <h1 dir="auto">{clip.title || words('library_untitled')}</h1>
+      <div class="crumbs" dir="auto">
+        {clip.site && <span>{clip.site} ›</span>}
+        <BoardField key={clip.change} board={clip.board} onChange={(board) => onEdit({ board })} />
+      </div>
+      <TitleField key={clip.title} title={clip.title} onChange={(title) => onEdit({ title })} />
       <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
       <p class="facts">
         {/^https?:/.test(clip.url) && (
@@ -108,6 +125,31 @@ function ClipHead({ clip, posts }: { clip: Clip; posts: number }) {
         )}
       </p>
     </header>
+  );
+}
+
+/** The title, changed by writing into it. */
+function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+  const words = useWords();
+  return (
+    <h1 dir="auto">
+      <textarea
+        class="title-field"
+        rows={1}
+        defaultValue={title}
+        placeholder={words('library_untitled')}
+        aria-label={words('library_column_title')}
+        onBlur={(event) => {
+          const typed = event.currentTarget.value.replace(/\s+/g, ' ').trim();
+          if (typed && typed !== title) onChange(typed);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+      />
+    </h1>
   );
 }
 
@@ -135,16 +177,23 @@ function scrollTo({ anchor, text }: OutlineNode): void {
   (place ?? post)?.scrollIntoView({ block: 'start' });
 }
 
-function Highlights({ highlights }: { highlights: Highlight[] }) {
+interface HighlightsProps {
+  highlights: Highlight[];
+  onHighlight: Props['onHighlight'];
+}
+
+function Highlights({ highlights, onHighlight }: HighlightsProps) {
   const words = useWords();
   return (
     <section class="highlights">
       <h2>{words('library_highlights')}</h2>
       {highlights.map((highlight) => (
-        <blockquote key={highlight.id} class={`color-${highlight.color}`} dir="auto">
-          {highlight.anchor.quote?.exact}
-          {highlight.note && <p class="note">{highlight.note}</p>}
-        </blockquote>
+        <HighlightCard
+          key={highlight.id}
+          highlight={highlight}
+          onEdit={(change) => onHighlight(highlight.id, change)}
+          onDelete={() => onHighlight(highlight.id, null)}
+        />
       ))}
     </section>
   );

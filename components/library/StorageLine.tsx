@@ -1,4 +1,5 @@
 import { useWords } from '../words';
+import { sizeOf } from './size';
 
 interface Props {
   /** Bytes; null where the browser does not say. */
@@ -21,7 +22,7 @@ export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onRes
   const isLate = hasClips && (backupDays === null || backupDays > REMIND_AFTER);
   return (
     <section class="storage">
-      {used !== null && quota !== null && <p>{words('library_storage', size(used), size(quota))}</p>}
+      {used !== null && quota !== null && <p>{words('library_storage', sizeOf(used), sizeOf(quota))}</p>}
       <p class={isLate ? 'late' : ''}>
         {backupDays === null
           ? words('library_backup_never')
@@ -44,10 +45,4 @@ export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onRes
       </label>
     </section>
   );
-}
-
-function size(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${(bytes / 1000 ** step).toFixed(step < 2 ? 0 : 1)} ${units[step]}`;
 }

@@ -1,11 +1,15 @@
-import { useWords } from '../words';
+import type { Clip } from '../../utils/model';
+import { useWords, type Words } from '../words';
 import { Icon, type IconName } from './Icon';
 
 /** What became of the last wish to keep something. */
 export type Keeping =
   | { is: 'idle' }
   | { is: 'saving' }
-  | { is: 'saved'; result: 'new' | 'updated' | 'same' }
+  /** All pages are being loaded. */
+  | { is: 'walking'; loaded: number; total: number | null }
+  /** `images` is known a little later; null where there are none. */
+  | { is: 'saved'; text: string; clip: Clip; images: { kept: number; refused: number } | null }
   | { is: 'failed'; why: string }
   | { is: 'hint'; text: string };
 
@@ -17,6 +21,11 @@ interface ActionsProps {
   onClip(): void;
   onClipSelection(): void;
   onHighlight(): void;
+  /** Keeps further pages too; absent where there are none. */
+  onClipAll?: (() => void) | undefined;
+  /** Chooses some floors; absent where there is but one. */
+  onChoose?: (() => void) | undefined;
+  onStop(): void;
 }
 
 /** The main actions: reading mode and keeping, and a line that says what became of it. */
@@ -41,7 +50,21 @@ export function Actions(props: ActionsProps) {
         <IconButton name="selection" label={words('panel_clip_selection')} onClick={props.onClipSelection} />
         <IconButton name="marker" label={words('panel_highlight')} onClick={props.onHighlight} />
       </div>
-      <KeepingLine keeping={props.keeping} />
+      <div class="row wrap more">
+        {props.onClipAll && (
+          <button type="button" class="button quiet small" onClick={props.onClipAll}>
+            <Icon name="page" size={15} />
+            {words('panel_clip_all')}
+          </button>
+        )}
+        {props.onChoose && (
+          <button type="button" class="button quiet small" onClick={props.onChoose}>
+            <Icon name="check" size={15} />
+            {words('panel_choose')}
+          </button>
+        )}
+      </div>
+      <KeepingLine keeping={props.keeping} onStop={props.onStop} />
     </section>
   );
 }
@@ -56,19 +79,29 @@ export function IconButton(props: { name: IconName; label: string; onClick(): vo
   );
 }
 
-function KeepingLine({ keeping }: { keeping: Keeping }) {
+function KeepingLine({ keeping, onStop }: { keeping: Keeping; onStop(): void }) {
   const words = useWords();
-  const text = {
-    idle: () => '',
-    saving: () => words('panel_saving'),
-    saved: () => (keeping.is === 'saved' ? words(`panel_saved_${keeping.result}`) : ''),
-    failed: () => (keeping.is === 'failed' ? words('panel_not_saved', keeping.why) : ''),
-    hint: () => (keeping.is === 'hint' ? keeping.text : ''),
-  }[keeping.is]();
   return (
     <p class={`keeping ${keeping.is}`} role={keeping.is === 'failed' ? 'alert' : 'status'}>
       {keeping.is === 'saved' && <Icon name="check" size={15} />}
-      {text}
+      {lineOf(keeping, words)}
+      {keeping.is === 'walking' && (
+        <button type="button" class="button quiet small" onClick={onStop}>
+          {words('panel_stop')}
+        </button>
+      )}
     </p>
   );
+}
+
+function lineOf(keeping: Keeping, words: Words): string {
+  if (keeping.is === 'idle') return '';
+  if (keeping.is === 'saving') return words('panel_saving');
+  if (keeping.is === 'failed') return words('panel_not_saved', keeping.why);
+  if (keeping.is === 'hint') return keeping.text;
+  if (keeping.is === 'walking')
+    return words('panel_walking', String(keeping.loaded), String(keeping.total ?? '…'));
+  const { text, images } = keeping;
+  if (!images) return text;
+  return `${text} · ${words('panel_images', String(images.kept), String(images.kept + images.refused))}`;
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../../components/words';
 import type { Shelf } from './useLibrary';
-import type { Place } from './useView';
+import { PLACES, type Place } from './useView';
 
 interface Props {
   shelf: Shelf;
@@ -8,18 +8,21 @@ interface Props {
   onPlace: (place: Place) => void;
 }
 
-/** The parts of the library: clips, highlights, trash. */
+/** The parts of the library: clips, highlights, trash, and what is damaged where something is. */
 export function Places({ shelf, place, onPlace }: Props) {
   const words = useWords();
-  const trashed = shelf.clips.filter((clip) => clip.trashed).length;
+  const count = (list: { trashed: string | null }[], isTrash: boolean) =>
+    list.filter((each) => (each.trashed !== null) === isTrash).length;
+  const { clips, highlights, broken } = shelf;
   const counts: Record<Place, number> = {
-    clips: shelf.clips.length - trashed,
-    highlights: shelf.highlights.filter((each) => !each.trashed).length,
-    trash: trashed,
+    clips: count(clips, false),
+    highlights: count(highlights, false),
+    trash: count(clips, true) + count(highlights, true),
+    damaged: broken.length,
   };
   return (
     <ul class="places">
-      {(['clips', 'highlights', 'trash'] as const).map((each) => (
+      {PLACES.filter((each) => each !== 'damaged' || broken.length > 0).map((each) => (
         <li key={each}>
           <button type="button" aria-current={each === place} onClick={() => onPlace(each)}>
             {words(`library_place_${each}`)}

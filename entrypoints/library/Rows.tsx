@@ -1,10 +1,13 @@
 import { ClipRow, type Row } from '../../components/library/ClipRow';
+import { TableRow } from '../../components/library/TableRow';
 import { VirtualList } from '../../components/library/VirtualList';
 import { useWords } from '../../components/words';
 import type { Hit } from '../../utils/search/engine';
+import type { Look } from './useView';
 
 interface Props {
   rows: Row[];
+  look: Look;
   openId: string | null;
   marked: ReadonlySet<string>;
   isSearching: boolean;
@@ -15,19 +18,21 @@ interface Props {
   onSight: (hits: Hit[]) => void;
 }
 
-const ROW_HEIGHT = 104;
+const ROW_HEIGHT: Record<Look, number> = { cards: 104, table: 34 };
 
 /** The list of clips and highlights. */
-export function Rows({ rows, openId, marked, isSearching, onOpen, onMark, onKeyDown, onSight }: Props) {
+export function Rows({ rows, look, openId, marked, isSearching, onOpen, onMark, onKeyDown, onSight }: Props) {
   const words = useWords();
   const current = rows.findIndex((row) => row.id === openId);
   const row = (index: number) => {
     const each = rows[index];
     if (!each) return null;
-    if (isSearching && each.snippet === null) onSight([{ id: each.id, of: each.of, score: 0 }]);
+    if (isSearching && look === 'cards' && each.snippet === null)
+      onSight([{ id: each.id, of: each.of, score: 0 }]);
     const dragged = marked.has(each.id) ? [...marked] : [each.id];
+    const Line = look === 'table' ? TableRow : ClipRow;
     return (
-      <ClipRow
+      <Line
         key={each.id}
         row={each}
         isOpen={each.id === openId}
@@ -41,7 +46,7 @@ export function Rows({ rows, openId, marked, isSearching, onOpen, onMark, onKeyD
   return (
     <VirtualList
       count={rows.length}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={ROW_HEIGHT[look]}
       current={current}
       label={words('library_title')}
       active={current >= 0 ? `row-${openId}` : null}

@@ -1,18 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { BulkBar } from '../../components/library/BulkBar';
 import type { Row } from '../../components/library/ClipRow';
-import { Empty } from '../../components/library/Empty';
 import { Facets } from '../../components/library/Facets';
 import { Toast } from '../../components/library/Toast';
 import { useWords } from '../../components/words';
 import { bookOf } from '../../utils/export/book';
 import { quoteMarkdown } from '../../utils/export/template';
 import { countValues, toggle } from '../../utils/shelf';
-import { rewrite, tag } from './changes';
+import type { Ids } from '../../utils/trash';
+import { rewrite, rewriteHighlight, tag } from './changes';
+import { Damaged } from './Damaged';
 import { Exporting } from './Exporting';
+import { Listed } from './Listed';
 import { Pane } from './Pane';
 import { Places } from './Places';
-import { Rows } from './Rows';
 import { Storage } from './Storage';
 import { TopBar } from './TopBar';
 import { useActs } from './useActs';
@@ -51,16 +51,16 @@ export function Shelves(props: Props) {
     exporting,
     setExporting,
   } = useShelves(props);
-  const { rows, place, chosen } = view;
-  const isWaiting = found.typed !== '' && found.hits === null;
+  const { place, chosen } = view;
+  const { db } = shelf;
   return (
-    <div class={list.isReading ? 'library is-reading' : 'library'}>
+    <div class={`library is-${view.look}${list.isReading ? ' is-reading' : ''}`}>
       <TopBar
         typed={typed}
         onType={setTyped}
         field={field}
         view={view}
-        count={rows.length}
+        count={view.rows.length}
         pending={found.pending}
       />
       <nav class="side" aria-label={words('library_narrow')}>
@@ -69,27 +69,19 @@ export function Shelves(props: Props) {
           values={view.values}
           chosen={chosen}
           onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
-          onDropOnTag={(name, ids) => void undo.run(() => tag(shelf.db, ids, { words, tags: [name] }))}
+          onDropOnTag={(name, ids) => void undo.run(() => tag(db, ids, { words, tags: [name] }))}
         />
         <Storage shelf={shelf} undo={undo} />
       </nav>
-      <section class="list" aria-label={words(`library_place_${place}`)}>
-        {list.marked.size > 0 && (
-          <BulkBar count={list.marked.size} isTrash={place === 'trash'} {...act} onClear={list.clear} />
-        )}
-        {rows.length === 0 && !isWaiting ? (
-          <Empty why={emptiness(place, shelf.clips.length > 0)} />
+      <section
+        class="list"
+        aria-label={words(`library_place_${place}`)}
+        aria-busy={typed.trim() !== found.answered}
+      >
+        {place === 'damaged' ? (
+          <Damaged shelf={shelf} onErase={act.erase} />
         ) : (
-          <Rows
-            rows={rows}
-            openId={list.openId}
-            marked={list.marked}
-            isSearching={found.hits !== null}
-            onOpen={list.open}
-            onMark={list.mark}
-            onKeyDown={onKeyDown}
-            onSight={show}
-          />
+          <Listed {...{ shelf, found, show, view, list, act, onKeyDown }} />
         )}
       </section>
       <main class="pane">
@@ -97,13 +89,12 @@ export function Shelves(props: Props) {
           opened={opened}
           knownTags={knownTags}
           onAct={act.onAct}
-          onEdit={(id, change) => void undo.run(() => rewrite(shelf.db, id, { words, edit: change }))}
+          onEdit={(id, edit) => void undo.run(() => rewrite(db, id, { words, edit }))}
+          onHighlight={(id, edit) => void undo.run(() => rewriteHighlight(db, id, { words, edit }))}
           onBack={list.back}
         />
       </main>
-      {exporting && (
-        <Exporting db={shelf.db} ids={exporting} undo={undo} onClose={() => setExporting(null)} />
-      )}
+      {exporting && <Exporting db={db} ids={exporting} undo={undo} onClose={() => setExporting(null)} />}
       <Toast notice={undo.notice} onClose={undo.close} />
     </div>
   );
@@ -125,12 +116,14 @@ function useShelves({ shelf, reload, first }: Props) {
     },
     [shelf.db],
   );
-  const clipIds = useMemo(() => {
-    const rows = view.rows.filter((row) => row.of === 'clip').map((row) => row.id);
-    return rows.filter((id) => (list.marked.size > 0 ? list.marked.has(id) : id === list.openId));
+  const ids = useMemo((): Ids => {
+    const isMeant = ({ id }: Row) => (list.marked.size > 0 ? list.marked.has(id) : id === list.openId);
+    const meant = view.rows.filter(isMeant);
+    const of = (kind: Row['of']) => meant.filter((row) => row.of === kind).map(({ id }) => id);
+    return { clips: of('clip'), highlights: of('highlight') };
   }, [view.rows, list.marked, list.openId]);
-  const act = useActs({ shelf, undo, clipIds, clear: list.clear, onExport, onCopy });
   const opened = useOpenClip(shelf, clipOf(shelf, view.rows, list.openId));
+  const act = useActs({ shelf, undo, ids, opened, clear: list.clear, onExport, onCopy });
   const knownTags = useMemo(() => countValues(shelf.clips, 'tag').map(([name]) => name), [shelf]);
   const field = useRef<HTMLInputElement>(null);
   const onKeyDown = useKeys({ ...list, act, field, undoLast: undo.undoLast });
@@ -157,6 +150,9 @@ function clipInAddress(): string | null {
   return new URLSearchParams(location.hash.slice(1)).get('clip');
 }
 
+/** What `useShelves` gives the parts of the page. */
+export type Shelving = ReturnType<typeof useShelves>;
+
 /** Which row is open, and whether a narrow window shows it instead of the list. */
 function useList(rows: Row[]) {
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
@@ -176,9 +172,4 @@ function clipOf(shelf: Shelf, rows: Row[], id: string | null): string | null {
   const row = rows.find((each) => each.id === id);
   if (row?.of !== 'highlight') return id;
   return shelf.clips.find((clip) => clip.thread === row.highlight.thread && !clip.trashed)?.id ?? null;
-}
-
-function emptiness(place: 'clips' | 'highlights' | 'trash', hasClips: boolean) {
-  if (place !== 'clips') return place;
-  return hasClips ? 'found' : 'library';
 }

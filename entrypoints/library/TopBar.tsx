@@ -35,6 +35,14 @@ export function TopBar({ typed, onType, field, view, count, pending }: Props) {
         {words('library_count', count.toLocaleString())}
         {pending > 0 && typed && <span> · {words('library_pending', String(pending))}</span>}
       </p>
+      <button
+        type="button"
+        class="look"
+        aria-pressed={view.look === 'table'}
+        onClick={() => view.setLook(view.look === 'table' ? 'cards' : 'table')}
+      >
+        {words('library_look_table')}
+      </button>
       <label class="sort">
         {words('library_sort')}
         <select value={view.sort} onChange={(event) => view.setSort(event.currentTarget.value as Sort)}>

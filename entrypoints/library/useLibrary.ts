@@ -10,6 +10,8 @@ import { purge } from '../../utils/trash';
 export interface Shelf extends Listing {
   db: Db;
   highlights: Highlight[];
+  /** Uses of kept images: it grows when images follow a clip. */
+  images: number;
   change: number;
 }
 
@@ -24,9 +26,13 @@ export function useLibrary(): { library: Library; reload: () => Promise<void> } 
     const number = last.current;
     try {
       const db = await library();
-      const [listing, highlights] = await Promise.all([list(db), listHighlights(db)]);
+      const [listing, highlights, images] = await Promise.all([
+        list(db),
+        listHighlights(db),
+        db.countFromIndex('uses', 'hash'),
+      ]);
       if (number === last.current)
-        setState({ is: 'ready', shelf: { ...listing, db, highlights, change: number } });
+        setState({ is: 'ready', shelf: { ...listing, db, highlights, images, change: number } });
     } catch (error) {
       setState({ is: 'failed', why: String(error) });
     }

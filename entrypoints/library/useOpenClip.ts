@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OpenClip } from '../../components/library/ClipView';
 import { get } from '../../utils/clips';
 import { highlightsOf } from '../../utils/highlights';
-import { keptImages } from '../../utils/images';
+import { imagesIn, keptImages } from '../../utils/images';
 import type { Shelf } from './useLibrary';
 
 export type Opened = { is: 'none' } | { is: 'waiting' } | { is: 'clip'; open: OpenClip } | { is: 'broken' };
@@ -34,12 +34,12 @@ export function useOpenClip(shelf: Shelf, id: string | null): Opened {
   return state;
 }
 
-/** Grows when the clip or a highlight of its thread changes. */
-function stampOf({ clips, highlights }: Shelf, id: string | null): number {
+/** Another when the clip, its images or a highlight of its thread changed. */
+function stampOf({ clips, highlights, images }: Shelf, id: string | null): string {
   const clip = clips.find((each) => each.id === id);
-  if (!clip) return 0;
+  if (!clip) return '';
   const changes = highlights.filter((each) => each.thread === clip.thread).map((each) => each.change);
-  return Math.max(clip.change, ...changes);
+  return `${Math.max(clip.change, ...changes)} ${images}`;
 }
 
 async function read({ db }: Shelf, id: string, addresses: string[]): Promise<Opened> {
@@ -51,5 +51,7 @@ async function read({ db }: Shelf, id: string, addresses: string[]): Promise<Ope
   ]);
   const images = new Map(kept.blobs.map(([url, blob]) => [url, URL.createObjectURL(blob)]));
   addresses.push(...images.values());
-  return { is: 'clip', open: { ...found, highlights, images, uses: kept.uses } };
+  const shown = new Set(found.content.thread.posts.flatMap((post) => imagesIn(post.html)));
+  const missing = [...shown].filter((url) => !images.has(url));
+  return { is: 'clip', open: { ...found, highlights, images, uses: kept.uses, missing } };
 }

@@ -5,13 +5,15 @@ import type { Answer, Question, Shown } from './search.worker';
 /** What was found; `hits` is null while nothing is searched for. */
 export interface Found {
   typed: string;
+  /** What `hits` answer: an older word until the search has caught up. */
+  answered: string;
   hits: Hit[] | null;
   /** Clips that are not indexed yet, so that more may be found. */
   pending: number;
   shown: Map<string, Shown>;
 }
 
-const NOTHING: Found = { typed: '', hits: null, pending: 0, shown: new Map() };
+const NOTHING: Found = { typed: '', answered: '', hits: null, pending: 0, shown: new Map() };
 /** Hits whose words are shown at once; more follow as they come into sight. */
 const FIRST = 30;
 
@@ -29,7 +31,8 @@ export function useSearch(typed: string, change: number): { found: Found; show: 
     made.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.say === 'synced') setSynced((count) => count + 1);
       if (!('number' in data) || data.number !== latest.current) return;
-      if (data.say === 'found') setFound((old) => ({ ...old, hits: data.hits, pending: data.pending }));
+      if (data.say === 'found')
+        setFound((old) => ({ ...old, answered: old.typed, hits: data.hits, pending: data.pending }));
       if (data.say === 'snippets')
         setFound((old) => ({ ...old, shown: new Map([...old.shown, ...data.snippets]) }));
     };

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Notice } from '../../components/library/Toast';
 import { useWords } from '../../components/words';
+import { isFull } from '../../utils/db';
 
 /** A thing that was done: says what, and takes it back. */
 export interface Done {
@@ -30,9 +31,8 @@ export function useUndo(reload: () => Promise<void>) {
         if (done.undo) past.current.push(done.undo);
         setNotice({ text: done.text, ...(done.undo && { undo: () => void undoLast() }) });
       } catch (error) {
-        const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
         setNotice({
-          text: isFull ? words('library_full') : words('library_failed', String(error)),
+          text: isFull(error) ? words('library_full') : words('library_failed', String(error)),
           isError: true,
         });
       }

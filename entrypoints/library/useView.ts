@@ -14,13 +14,23 @@ import type { Shelf } from './useLibrary';
 import type { Found } from './useSearch';
 
 /** Which part of the library is looked at. */
-export type Place = 'clips' | 'highlights' | 'trash';
+export const PLACES = ['clips', 'highlights', 'trash', 'damaged'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** How the list looks: cards with some words of each clip, or a table of one line each. */
+export type Look = 'cards' | 'table';
+const LOOK = 'look';
 
 /** What is listed now, and how it came to be. */
 export function useView(shelf: Shelf, found: Found) {
   const [place, setPlace] = useState<Place>('clips');
   const [chosen, setChosen] = useState<Chosen>({});
   const [sort, setSort] = useState<Sort>('updated');
+  const [look, keepLook] = useState<Look>(() => (localStorage.getItem(LOOK) === 'table' ? 'table' : 'cards'));
+  const setLook = (next: Look) => {
+    localStorage.setItem(LOOK, next);
+    keepLook(next);
+  };
   const here = useMemo(() => clipsHere(shelf, found, place), [shelf, found.hits, place]);
   const values = useMemo(
     () =>
@@ -36,7 +46,7 @@ export function useView(shelf: Shelf, found: Found) {
       rowsOf(shelf, { found, clips, place, isNarrow: Object.values(chosen).some((each) => each.length > 0) }),
     [shelf, found, clips, place, chosen],
   );
-  return { place, setPlace, chosen, setChosen, sort, setSort, values, rows };
+  return { place, setPlace, chosen, setChosen, sort, setSort, look, setLook, values, rows };
 }
 
 function clipsHere({ clips }: Shelf, { hits }: Found, place: Place): Clip[] {
@@ -55,27 +65,19 @@ interface Listed {
 
 function rowsOf({ highlights }: Shelf, { found, clips, place, isNarrow }: Listed): Row[] {
   const ids = found.hits && new Set(found.hits.map((hit) => hit.id));
-  const marked = highlights.filter((each) => !each.trashed && (!ids || ids.has(each.id)));
-  const ofHighlights = marked
+  const isTrash = place === 'trash';
+  const ofHighlights = highlights
+    .filter((each) => (each.trashed !== null) === isTrash && (!ids || ids.has(each.id)))
     .sort((one, other) => (one.updated < other.updated ? 1 : -1))
     .map((highlight): Row => {
-      return {
-        of: 'highlight',
-        id: highlight.id,
-        highlight,
-        snippet: found.shown.get(highlight.id)?.snippet ?? null,
-      };
+      const snippet = found.shown.get(highlight.id)?.snippet ?? null;
+      return { of: 'highlight', id: highlight.id, highlight, snippet };
     });
   if (place === 'highlights') return ofHighlights;
   const ofClips = clips.map((clip): Row => {
-    const shown = found.shown.get(clip.id);
-    return {
-      of: 'clip',
-      id: clip.id,
-      clip,
-      snippet: shown?.snippet ?? null,
-      titleMarks: shown?.titleMarks ?? [],
-    };
+    const { snippet = null, titleMarks = [] } = found.shown.get(clip.id) ?? {};
+    return { of: 'clip', id: clip.id, clip, snippet, titleMarks };
   });
-  return ids && place === 'clips' && !isNarrow ? [...ofHighlights, ...ofClips] : ofClips;
+  // Highlights have no site, board or tag to be narrowed by.
+  return !isNarrow && (ids || isTrash) ? [...ofHighlights, ...ofClips] : ofClips;
 }

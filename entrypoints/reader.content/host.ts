@@ -6,8 +6,8 @@ import { read } from '../../utils/extract';
 import type { Capture, Thread } from '../../utils/model';
 import { walk } from '../../utils/pages';
 import { advance, type Place } from '../../utils/reader/place';
-import { parsePage, wholeUrl } from '../../utils/reader/splits';
 import * as store from '../../utils/reader/store';
+import { walkTools } from '../../utils/reader/walkTools';
 import { askExtension } from '../../utils/talk';
 import { loadChinese } from './chinese';
 import { selectionPart } from './selected';
@@ -52,43 +52,18 @@ export function pageHost({ thread, place: before, ...acts }: Parts): ReaderHost 
     },
     locate,
     describe,
-    walk: (from, control) => walk(from, walkTools(control)),
+    walk: (from, control) => walk(from, walkTools(control, readOther)),
     chinese: loadChinese,
     speech: globalThis.speechSynthesis ?? null,
   };
+}
+
+function readOther(page: Document, url: string): Thread | null {
+  return read(page, { url, now: new Date() })?.thread ?? null;
 }
 
 function captureOf(thread: Thread, part: ClipPart): Capture {
   if (part.is === 'thread') return threadCapture(thread);
   if (part.is === 'post') return { kind: 'post', thread: { ...thread, posts: [part.post], outline: [] } };
   return selectionPart(thread, part.selection);
-}
-
-/** Pages are fetched as the page itself would: with its cookies, from its origin. */
-function walkTools(control: { signal: AbortSignal; isPaused: () => boolean }) {
-  return {
-    ...control,
-    fetch: (url: string, init: { signal: AbortSignal }) =>
-      fetch(url, { ...init, credentials: 'same-origin' }),
-    parse: parsePage,
-    read: (page: Document, url: string) => read(page, { url, now: new Date() })?.thread ?? null,
-    wait,
-    encoding: document.characterSet,
-    whole: wholeUrl(document, location.href),
-  };
-}
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    if (signal.aborted) return stop();
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

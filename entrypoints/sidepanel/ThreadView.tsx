@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Outline } from '../../components/outline/Outline';
 import { Actions } from '../../components/panel/Actions';
+import { FloorPicker } from '../../components/panel/FloorPicker';
 import { ClipList, HighlightList } from '../../components/panel/KeptList';
 import { NoiseList } from '../../components/panel/NoiseList';
 import { ThreadHead } from '../../components/panel/ThreadHead';
@@ -8,9 +9,11 @@ import { UndoBar } from '../../components/panel/UndoBar';
 import { useWords } from '../../components/words';
 import { lengthOfThread } from '../../utils/measure';
 import type { Anchor } from '../../utils/model';
+import { hasMore } from '../../utils/pages';
 import { onReadKey } from '../../utils/readKey';
 import { openExtensionPage, openReader } from '../../utils/tabs';
 import { askPage } from '../../utils/talk';
+import { JustSaved } from './JustSaved';
 import { PageSite } from './PageSite';
 import { useCorrections } from './useCorrections';
 import { useKeeping } from './useKeeping';
@@ -25,6 +28,7 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
   const { kept, undoable, reload, deleteClip, deleteHighlight } = useKept(thread.url);
   const keeper = useKeeping(tab, thread, reload);
   const place = usePlace(tab, thread);
+  const [isChoosing, setChoosing] = useState(false);
   const { correct, undo } = useCorrections(thread.url);
   useEffect(() => onReadKey(() => void openReader(tab)), [tab]);
   const addHeading = async () => {
@@ -44,7 +48,23 @@ export function ThreadView({ page }: { page: Extract<PageState, { is: 'thread' }
         onClip={keeper.clip}
         onClipSelection={keeper.clipSelection}
         onHighlight={keeper.highlight}
+        onStop={keeper.stop}
+        onClipAll={hasMore(thread) ? keeper.clipAll : undefined}
+        onChoose={thread.posts.length > 1 ? () => setChoosing(!isChoosing) : undefined}
       />
+      {isChoosing && (
+        <FloorPicker
+          posts={thread.posts}
+          onClip={(ids) => {
+            setChoosing(false);
+            void keeper.clipPosts(ids);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+      {keeper.keeping.is === 'saved' && (
+        <JustSaved key={keeper.keeping.clip.id} clip={keeper.keeping.clip} onClose={keeper.close} />
+      )}
       <section class="outline" aria-labelledby="outline">
         <h2 id="outline">{words('panel_outline')}</h2>
         <Outline

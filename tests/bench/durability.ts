@@ -1,8 +1,8 @@
-/** `node tests/bench/durability.ts [ROUNDS] [SEED]`: kills the real browser while it keeps clips, and looks what is left. */
-import { pathToFileURL } from 'node:url';
+/** Kills the real browser while it keeps clips, and looks what is left. */
 import type { Page } from 'puppeteer-core';
 import { chromium, newProfile } from '../e2e/browser.ts';
 import { buildScript } from '../tools/extractor.ts';
+import type { Writer } from '../tools/inLibrary.ts';
 import { randomFrom } from '../tools/samples.ts';
 
 /** What was found after all rounds. */
@@ -14,6 +14,8 @@ export interface Durability {
   lost: number[];
   /** Clips without words, or words without a clip. */
   half: number;
+  /** Numbers of those that a search for their title does not find in the end. */
+  unfound: number[];
 }
 
 type InLibrary = typeof import('../tools/inLibrary.ts');
@@ -26,8 +28,8 @@ export async function durability(rounds: number, seed: number): Promise<Durabili
   const profile = newProfile();
   const random = randomFrom(seed);
   const saved: number[] = [];
-  const result: Durability = { rounds, saved: 0, lost: [], half: 0 };
-  for (let round = 0; round <= rounds; round += 1) {
+  const result = { rounds, lost: [] as number[], half: 0 };
+  for (let round = 0; ; round += 1) {
     const stage = await chromium({ site: {}, profile });
     const page = await stage.browser.newPage();
     await page.goto(`${stage.origin}/library.html`);
@@ -35,23 +37,28 @@ export async function durability(rounds: number, seed: number): Promise<Durabili
     const { lost, half } = await page.evaluate((numbers) => pt.check(numbers), saved);
     result.lost.push(...lost);
     result.half += half;
-    if (round === rounds) await stage.close();
-    else {
-      await keepUntilKilled(page, saved, { from: round * 100_000, after: 30 + random() * 900 });
-      await gone(stage.browser.process()?.pid);
+    if (round === rounds) {
+      const unfound = await page.evaluate((numbers) => pt.unfound(numbers), saved);
+      await stage.close();
+      return { ...result, saved: saved.length, unfound };
     }
+    const writer = round % 2 === 0 ? 'page' : 'background';
+    await keepUntilKilled(page, saved, { from: round * 100_000, writer, after: 30 + random() * 900 });
+    await gone(stage.browser.process()?.pid);
   }
-  return { ...result, saved: saved.length };
 }
 
-async function keepUntilKilled(
-  page: Page,
-  saved: number[],
-  { from, after }: { from: number; after: number },
-) {
+interface Round {
+  from: number;
+  writer: Writer;
+  /** Milliseconds until the end. */
+  after: number;
+}
+
+async function keepUntilKilled(page: Page, saved: number[], { after, ...where }: Round): Promise<void> {
   await page.exposeFunction('tellSaved', (number: number) => saved.push(number));
   // The evaluation never ends: the browser does.
-  page.evaluate((first) => pt.keepOn(first, tellSaved), from).catch(() => {});
+  page.evaluate((whom) => pt.keepOn(whom, tellSaved), where).catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, after));
 }
 
@@ -72,7 +79,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [rounds = 100, seed = 1] = process.argv.slice(2).map(Number);
-  console.log(await durability(rounds, seed));
+/** Prints what is left after `rounds` kills. */
+export async function measureDurability(rounds = 100, seed = 1): Promise<void> {
+  const { lost, half, unfound, saved } = await durability(rounds, seed);
+  console.log(
+    `${rounds} times killed by SIGKILL while clipping: ${saved} clips reported saved, ${lost.length} lost or not whole, ` +
+      `${half} half, ${unfound.length} not found by search`,
+  );
+  if (lost.length + half + unfound.length > 0) throw new Error(JSON.stringify({ lost, unfound }));
 }

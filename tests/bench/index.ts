@@ -1,10 +1,11 @@
-/** `npm run bench`: `-- [pages|outline|reader|clips] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--chart FILE.svg] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline|reader|clips|durability] [COUNT] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--chart FILE.svg] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../tools/root.ts';
 import { chart } from './chart.ts';
 import { measureClips } from './clips.ts';
+import { measureDurability } from './durability.ts';
 import { measureOutline } from './outline.ts';
 import { codeSizes, measurePages } from './pages.ts';
 import { measureReader, readerTable } from './reader.ts';
@@ -67,11 +68,15 @@ async function outlines(): Promise<void> {
   else console.log(`Not there, so not measured: ${folder}`);
 }
 
+/** Clips of the library, or rounds of killing. */
+const count = positionals[1] ? Number(positionals[1]) : undefined;
+
 const MEASURES: Record<string, () => Promise<void>> = {
   pages,
   outline: outlines,
   reader: async () => console.log(readerTable(await measureReader())),
-  clips: () => measureClips(),
+  clips: () => measureClips(count),
+  durability: () => measureDurability(count),
 };
 const measure = MEASURES[positionals[0] ?? 'pages'];
 if (measure) await measure();

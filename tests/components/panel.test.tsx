@@ -98,7 +98,13 @@ describe('the head', () => {
 });
 
 describe('the actions', () => {
-  const idle = { onRead: vi.fn(), onClip: vi.fn(), onClipSelection: vi.fn(), onHighlight: vi.fn() };
+  const idle = {
+    onRead: vi.fn(),
+    onClip: vi.fn(),
+    onClipSelection: vi.fn(),
+    onHighlight: vi.fn(),
+    onStop: vi.fn(),
+  };
   const of = (keeping: Keeping) => (
     <Actions isReaderOpen={false} isClipped={false} keeping={keeping} {...idle} />
   );
@@ -122,8 +128,8 @@ describe('the actions', () => {
     expect(screen.queryByText(/Saved/)).toBeNull();
     const again = (keeping: Keeping) =>
       rerender(<WordsContext.Provider value={words}>{of(keeping)}</WordsContext.Provider>);
-    again({ is: 'saved', result: 'updated' });
-    expect(screen.getByRole('status').textContent).toBe('Already clipped: updated');
+    again({ is: 'saved', text: words('panel_saved_updated'), clip, images: { kept: 2, refused: 1 } });
+    expect(screen.getByRole('status').textContent).toBe('Already clipped: updated · 2 of 3 images kept');
     again({ is: 'failed', why: 'the disk is full' });
     expect(screen.getByRole('alert').textContent).toBe('Not saved: the disk is full');
   });

@@ -4,6 +4,7 @@ import { type Db, library } from '../../utils/db.ts';
 import { loadEngine, search, sync } from '../../utils/search/engine.ts';
 import { fold } from '../../utils/search/fold.ts';
 import { clipText } from '../../utils/search/text.ts';
+import { askExtension } from '../../utils/talk.ts';
 import { sampleCapture } from './samples.ts';
 
 export { clipsOf, edit, get, remove, restore, save } from '../../utils/clips.ts';
@@ -12,13 +13,35 @@ export { addHighlight } from '../../utils/highlights.ts';
 export { list } from '../../utils/listing.ts';
 export { clipText, fold, loadEngine, sampleCapture, search, sync };
 
+/** Who writes: this page itself, as the panel does, or the background when asked, as the reading mode asks it. */
+export type Writer = 'page' | 'background';
+
 /** Keeps made-up clips from `from` on, as fast as it can, and tells the number of each once it is durable. */
-export async function keepOn(from: number, saved: (number: number) => void): Promise<never> {
+export async function keepOn(
+  { from, writer }: { from: number; writer: Writer },
+  saved: (number: number) => void,
+): Promise<never> {
   const db = await library();
   for (let number = from; ; number += 1) {
-    await save(db, sampleCapture(number, 2000), new Date(number * 1000).toISOString());
+    const capture = sampleCapture(number, 2000);
+    if (writer === 'page') await save(db, capture, new Date(number * 1000).toISOString());
+    else await askExtension('keep', capture);
     saved(number);
   }
+}
+
+/** The numbers of clips that a search for their title does not find. */
+export async function unfound(numbers: number[]): Promise<number[]> {
+  const db = await library();
+  const engine = await loadEngine(db);
+  await sync(engine);
+  const missed: number[] = [];
+  for (const number of numbers) {
+    const { title, url } = sampleCapture(number, 2000).thread;
+    const hits = await Promise.all((await search(engine, `"${title}"`)).map(({ id }) => db.get('clips', id)));
+    if (!hits.some((clip) => clip?.url === url)) missed.push(number);
+  }
+  return missed;
 }
 
 /** The numbers of what should be kept but is not whole, and how many half clips there are. */

@@ -105,11 +105,13 @@ test('equal images are kept once, refused ones are listed with the reason', asyn
     MONDAY,
   );
   const uses = await keepImages(db, one.clip.id, async (url) =>
-    url.endsWith('a.png') ? { blob: new Blob(['same'], { type: 'image/png' }) } : { refused: '403' },
+    url.endsWith('a.png')
+      ? { blob: new Blob(['same'], { type: 'image/png' }) }
+      : { refused: 'missing' as const },
   );
   expect(uses).toMatchObject([
     { bytes: 4, refused: null },
-    { hash: null, refused: '403' },
+    { hash: null, refused: 'missing' as const },
   ]);
   const two = await save(
     db,

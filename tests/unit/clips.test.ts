@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clipsOf, edit, get, remove, restore, save } from '../../utils/clips';
 import type { Db } from '../../utils/db';
+import { keepImages, keptImages } from '../../utils/images';
 import { list } from '../../utils/listing';
 import type { Clip } from '../../utils/model';
-import { purge } from '../../utils/trash';
+import { loadEngine, search, sync } from '../../utils/search/engine';
+import { erase, purge, unerase } from '../../utils/trash';
 import { capture, emptyLibrary, post, thread } from './library';
 
 const MONDAY = '2026-01-05T00:00:00.000Z';
@@ -168,7 +170,47 @@ describe('trash', () => {
 test('a damaged record is listed and hides no other', async () => {
   const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
   await db.put('clips', { id: 'bad' } as Clip);
-  expect(await list(db)).toEqual({ clips: [clip], broken: [{ id: 'bad', why: 'fields' }] });
+  const lost = await save(
+    db,
+    capture([post('2', '二')], { url: 'https://a.example/2', title: '丢' }),
+    MONDAY,
+  );
+  await db.delete('contents', lost.clip.id);
+  expect(await list(db)).toEqual({
+    clips: [clip],
+    broken: [
+      { id: 'bad', of: 'clip', why: '' },
+      { id: lost.clip.id, of: 'words', why: '丢' },
+    ],
+  });
+});
+
+test('damaged words hide no other clip from search, and clipping again mends them and keeps the tags', async () => {
+  const words = capture([post('1', '完好')]);
+  await save(db, words, MONDAY);
+  const other = capture([post('2', '坏掉')], { url: 'https://a.example/2' }, { tags: ['留'] });
+  const { clip } = await save(db, other, MONDAY);
+  await db.put('contents', { id: clip.id, thread: { posts: [{ html: 7 }] } } as never);
+  expect(await get(db, clip.id)).toBeNull();
+  const engine = await loadEngine(db);
+  await sync(engine);
+  expect(await search(engine, '完好')).toHaveLength(1);
+  await save(db, { ...other, tags: [] }, TUESDAY);
+  expect(await get(db, clip.id)).toMatchObject({ clip: { tags: ['留'] } });
+});
+
+test('what was erased comes back whole, images too', async () => {
+  const { clip } = await save(db, capture([post('1', '<img src="https://x/a.png">')]), MONDAY);
+  await keepImages(db, clip.id, async () => ({ blob: new Blob(['i'], { type: 'image/png' }) }));
+  const before = await Promise.all([get(db, clip.id), keptImages(db, clip.id)]);
+  const erased = await erase(db, { clips: [clip.id], highlights: [] });
+  expect(
+    await Promise.all((['clips', 'contents', 'uses', 'images'] as const).map((store) => db.count(store))),
+  ).toEqual([0, 0, 0, 0]);
+  await unerase(db, erased);
+  const after = await Promise.all([get(db, clip.id), keptImages(db, clip.id)]);
+  const change = after[0]?.clip.change;
+  expect(after).toEqual([{ ...before[0], clip: { ...before[0]?.clip, change } }, before[1]]);
 });
 
 test('an edit answers how it was, for an undo', async () => {

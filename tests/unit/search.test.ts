@@ -98,7 +98,7 @@ test('the index follows edits, deletions and highlights, also after it was loade
   engine = await loadEngine(db);
   expect(await found('想法')).toEqual(['划线']);
   expect((await found('二三')).sort()).toEqual(['划线', '甲'].sort());
-  await erase(db, [clip.id]);
+  await erase(db, { clips: [clip.id], highlights: [] });
   expect(await found('新标')).toEqual([]);
 });
 

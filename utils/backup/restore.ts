@@ -1,5 +1,5 @@
 import { type Db, nextChange, type Write, write } from '../db';
-import { hashOf } from '../images';
+import { hashOf, refusalOf } from '../images';
 import type { Highlight } from '../model';
 import { compare, joinClips, joinHighlights, type Verdict } from './join';
 import { readBackup } from './read';
@@ -54,7 +54,7 @@ export async function restoreBackup(
       const [, hash = '', type = ''] = /^images\/([0-9a-f]{64})\.([\w.+-]+)$/.exec(path) ?? [];
       const blob = new Blob([bytes], { type: type.replace('-', '/') });
       // Bytes that are not what their name says are damaged.
-      if (!hash || !blob.type.startsWith('image/') || (await hashOf(blob)) !== hash) return;
+      if (!hash || refusalOf(blob) || (await hashOf(blob)) !== hash) return;
       await write(db, ['images'], (tx) => tx.objectStore('images').put({ hash, blob }));
     },
   });

@@ -46,7 +46,6 @@ export async function bookOf(db: Db, id: string): Promise<Book | null> {
 
 const EXTENSIONS: Record<string, string> = {
   'image/jpeg': 'jpg',
-  'image/svg+xml': 'svg',
   'image/x-icon': 'ico',
 };
 

@@ -18,6 +18,11 @@ export async function loadCorrections(): Promise<void> {
   corrections = await correctionsOf(slot().reading?.thread.url ?? location.href);
 }
 
+/** Reads another page of the site from an inert document, by the same rules. */
+export function readOther(page: Document, url: string): Thread | null {
+  return read(page, { url, now: new Date(), ...(rules && { rules }) })?.thread ?? null;
+}
+
 /** Reads the page as it stands now and keeps the reading in the slot; null when there is nothing to read. */
 export function readPage(): PageRead | null {
   const trace: TraceEntry[] = [];

@@ -1,4 +1,5 @@
 import type { Db } from '../db';
+import { isContent, list } from '../listing';
 import type { Clip, Highlight } from '../model';
 import { fold } from './fold';
 import { type Details, scoreOf } from './match';
@@ -45,7 +46,7 @@ export async function loadEngine(db: Db): Promise<Engine> {
 
 /** Brings the index to what the library holds now. Until it resolves, `pending` says how much is missing. */
 export async function sync(engine: Engine): Promise<void> {
-  const [clips, highlights] = await Promise.all([engine.db.getAll('clips'), engine.db.getAll('highlights')]);
+  const [{ clips }, highlights] = await Promise.all([list(engine.db), engine.db.getAll('highlights')]);
   engine.documents = new Map([
     ...clips.map((clip): [string, Document] => [clip.id, documentOf(clip, clip.kind, 'clip')]),
     ...highlights.map((each): [string, Document] => [each.id, documentOf(each, 'highlight', 'highlight')]),
@@ -83,7 +84,11 @@ function adopt(engine: Engine): void {
 async function indexClips(engine: Engine, clips: Clip[]): Promise<void> {
   const tx = engine.db.transaction('contents');
   const contents = await Promise.all(clips.map(({ id }) => tx.store.get(id).catch(() => undefined)));
-  for (const [place, clip] of clips.entries()) await index(engine, clip, clipText(clip, contents[place]));
+  for (const [place, clip] of clips.entries()) {
+    const content = contents[place];
+    // A clip with damaged words is found by its title all the same.
+    await index(engine, clip, clipText(clip, isContent(content) ? content : undefined));
+  }
 }
 
 async function index(engine: Engine, { id, change }: Clip | Highlight, text: string): Promise<void> {

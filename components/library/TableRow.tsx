@@ -1,0 +1,96 @@
+import { dateOf, type Sort } from '../../utils/shelf';
+import { useWords } from '../words';
+import type { Row } from './ClipRow';
+import { Marked } from './Marked';
+
+interface Props {
+  row: Row;
+  isOpen: boolean;
+  isMarked: boolean;
+  onOpen: () => void;
+  onMark: (isRange: boolean) => void;
+  onDrag: (event: DragEvent) => void;
+}
+
+/** A clip as a line of a table. */
+export function TableRow({ row, isOpen, isMarked, onOpen, onMark, onDrag }: Props) {
+  const words = useWords();
+  const cells = cellsOf(row);
+  return (
+    // The keyboard is the list's: it moves an active row and never the focus.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      id={`row-${row.id}`}
+      class="row line"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isMarked}
+      aria-current={isOpen}
+      draggable
+      onDragStart={onDrag}
+      onClick={(event) =>
+        event.shiftKey || event.ctrlKey || event.metaKey ? onMark(event.shiftKey) : onOpen()
+      }
+    >
+      <span
+        class="row-mark"
+        aria-hidden="true"
+        title={words('library_mark')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onMark(event.shiftKey);
+        }}
+      />
+      <span class="cell-title" dir="auto">
+        <Marked text={cells.title || words('library_untitled')} marks={cells.marks} />
+      </span>
+      {[cells.author, cells.site, cells.board, cells.date, cells.posts, cells.tags].map((text, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay in their places
+        <span key={column} dir="auto">
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function cellsOf(row: Row) {
+  const none = { author: '', site: '', board: '', posts: '', tags: '' };
+  if (row.of === 'highlight') {
+    const { title, created } = row.highlight;
+    return { ...none, title, marks: [], date: created.slice(0, 10) };
+  }
+  const { clip, titleMarks } = row;
+  return {
+    title: clip.title,
+    marks: titleMarks,
+    author: clip.byline ?? clip.author,
+    site: clip.site,
+    board: clip.board.at(-1),
+    date: dateOf(clip).slice(0, 10),
+    posts: clip.posts > 1 ? String(clip.posts) : '',
+    tags: clip.tags.join(', '),
+  };
+}
+
+/** The heads of the columns; those by which a list can be sorted are buttons. */
+export function TableHead({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  const words = useWords();
+  const head = (column: 'title' | 'published') => (
+    <button type="button" class="quiet" aria-pressed={sort === column} onClick={() => onSort(column)}>
+      {words(`library_column_${column}`)}
+    </button>
+  );
+  return (
+    <div class="line line-head">
+      <span />
+      {head('title')}
+      <span>{words('library_column_author')}</span>
+      <span>{words('library_column_site')}</span>
+      <span>{words('library_column_board')}</span>
+      {head('published')}
+      <span>{words('library_column_posts')}</span>
+      <span>{words('library_facet_tag')}</span>
+    </div>
+  );
+}
