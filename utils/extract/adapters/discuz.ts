@@ -1,4 +1,4 @@
-import { type Adapter, collapse, type Draft, type Field, forum, type Page } from '../adapter';
+import { type Adapter, collapse, type Draft, type DraftPost, type Field, forum, type Page } from '../adapter';
 import { floorOf, idOf, pagerOf, pagesIn, timeOf, withFloors } from './discuzParts';
 import { splitPages } from './discuzSplit';
 
@@ -42,12 +42,10 @@ const table = forum({
   floor: (post) => floorIn(post.querySelector('[id^="postnum"]')),
   author,
   published: (post) => timeOf(post.querySelector('[id^="authorposton"]')),
-  role: (post, page) => {
-    if (bestAnswer(page) === idOf(post)) return 'accepted';
-    return post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1'
+  role: (post) =>
+    post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1'
       ? 'op'
-      : null;
-  },
+      : null,
   // A blocked post has only its notice; attached files stand below the text.
   body: (post) => {
     const text =
@@ -65,11 +63,17 @@ export const discuz: Adapter = {
     LIST_PAGE.test(document.body?.className ?? '') && document.querySelector(TEMPLATE_MARK) !== null,
   draft(page) {
     const draft = table.draft(page);
-    return draft && { ...draft, kind: kindOf(page), posts: floors(draft) };
+    return draft && { ...draft, kind: kindOf(page), posts: withBest(floors(draft), bestAnswer(page)) };
   },
 };
 
-function floors({ posts, pages }: Draft) {
+function withBest(posts: DraftPost[], best: string | null): DraftPost[] {
+  return best === null
+    ? posts
+    : posts.map((post) => (post.id === best ? { ...post, role: 'accepted' } : post));
+}
+
+function floors({ posts, pages }: Draft): DraftPost[] {
   return withFloors(posts, pages?.current === 1);
 }
 
