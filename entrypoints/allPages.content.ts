@@ -32,7 +32,7 @@ export default defineContentScript({
 
 async function clipAllPages(): Promise<ClippedPages | null> {
   const thread = slot().reading?.thread;
-  const read = slot().readOther;
+  const read = slot().page?.readOther;
   if (!thread || !read || running) return null;
   running = new AbortController();
   try {

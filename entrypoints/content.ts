@@ -10,7 +10,7 @@ import { paintHighlights } from '../utils/page/highlights';
 import { pick } from '../utils/page/pick';
 import { follow, placeNow } from '../utils/page/place';
 import { loadCorrections, loadRules, readOther, readPage } from '../utils/page/read';
-import { imageOf, selectionOf } from '../utils/page/selection';
+import { imageOf, selectionOf, words } from '../utils/page/selection';
 import { skeletonOf } from '../utils/page/selector';
 import { show } from '../utils/page/show';
 import { toast } from '../utils/page/toast';
@@ -25,8 +25,15 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const isFirst = slot().read === null;
-    const ready = begin(isFirst);
+    const isFirst = slot().page === null;
+    const ready = begin();
+    slot().page = {
+      read: () => ready.then(readPage),
+      readOther,
+      words,
+      repaint: () => void paintHighlights(),
+    };
+    if (isFirst) void ready.then(openReaderHere);
     const stops = [
       answerAsPage(answers(ctx, ready)),
       onFollowed(follow),
@@ -40,17 +47,13 @@ export default defineContentScript({
   },
 });
 
-async function begin(isFirst: boolean): Promise<void> {
-  slot().read = readPage;
-  slot().readOther = readOther;
-  slot().repaint = () => void paintHighlights();
+async function begin(): Promise<void> {
   await loadRules();
   readPage();
   await loadCorrections();
   readPage();
   tellReading();
   void paintHighlights();
-  if (isFirst) await openReaderHere();
 }
 
 /** Opens the reading mode by itself where the user said so: on threads only, and only once a page load. */

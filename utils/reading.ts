@@ -1,4 +1,5 @@
 import type { Reading } from './extract';
+import type { PageSelection } from './messages';
 import type { Anchor, Thread, TraceEntry } from './model';
 
 /**
@@ -8,14 +9,10 @@ import type { Anchor, Thread, TraceEntry } from './model';
 export interface Slot {
   /** The page as read last; null before the first reading and where there is nothing to read. */
   reading: PageRead | null;
-  /** Reads the page again if it changed, and returns the newest reading. Set by `content.js`. */
-  read: (() => PageRead | null) | null;
-  /** Reads another page of the site from an inert document. Set by `content.js`. */
-  readOther: ((page: Document, url: string) => Thread | null) | null;
+  /** What `content.js` can do for others; null until it runs. */
+  page: PageTools | null;
   /** `allPages.js` is here. */
   hasWalker: boolean;
-  /** Paints the thread's highlights on the page anew. Set by `content.js`; call it after changing one. */
-  repaint: (() => void) | null;
   /** The open reading mode. Set and cleared by `reader.js`. */
   reader: OpenReader | null;
   /** Called by `reader.js` when its place changed: scrolling in its shadow tree is heard by nobody else. */
@@ -27,6 +24,18 @@ export interface Slot {
 /** A reading with what was left out. */
 export interface PageRead extends Reading {
   trace: TraceEntry[];
+}
+
+/** What `content.js` does for `reader.js`, so that the extractor is in one bundle only. */
+export interface PageTools {
+  /** The newest reading: the page is read again if it changed. */
+  read(): Promise<PageRead | null>;
+  /** Another document, a further page of the thread, read by the same rules. */
+  readOther(document: Document, url: string): Thread | null;
+  /** An element of any document as clean HTML and its text. */
+  words(part: Element): Pick<PageSelection, 'html' | 'text'>;
+  /** Paints the thread's highlights on the page anew; call it after changing one. */
+  repaint(): void;
 }
 
 /** What others may do with the open reading mode. */
@@ -46,10 +55,8 @@ declare global {
 export function slot(): Slot {
   globalThis.plainthread ??= {
     reading: null,
-    read: null,
-    readOther: null,
+    page: null,
     hasWalker: false,
-    repaint: null,
     reader: null,
     moved: null,
     chinese: null,

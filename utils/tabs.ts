@@ -32,10 +32,20 @@ function firefoxSidebar(): { open(): Promise<void> } | undefined {
 
 /** Brings `content.js` and the paints of its marks into a tab. Rejects where the browser forbids it: no access, browser pages, extension stores. */
 export async function inject(tab: number): Promise<void> {
+  if (await isThere(tab)) return;
   await run(tab, CONTENT);
   // The browser holds this style beside the document: the page has no element more than before.
   // As a page's own style: Chromium 156 paints no `::highlight` of a user's style.
   await browser.scripting.insertCSS({ target: { tabId: tab }, files: [PAINT] });
+}
+
+/** Whether `content.js` of this version runs in the tab's page: an update of the extension begins a new isolated world. */
+async function isThere(tab: number): Promise<boolean> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    func: () => Boolean(globalThis.plainthread?.page),
+  });
+  return frame?.result === true;
 }
 
 async function run(tab: number, file: string): Promise<void> {

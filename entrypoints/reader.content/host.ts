@@ -2,17 +2,18 @@ import { browser } from 'wxt/browser';
 import type { ClipPart, Opened, ReaderHost } from '../../components/reader/host';
 import { describe, locate } from '../../utils/anchor';
 import { threadCapture } from '../../utils/capture';
-import { read } from '../../utils/extract';
 import type { Capture, Thread } from '../../utils/model';
 import { walk } from '../../utils/pages';
 import { advance, type Place } from '../../utils/reader/place';
 import * as store from '../../utils/reader/store';
 import { walkTools } from '../../utils/reader/walkTools';
+import type { PageTools } from '../../utils/reading';
 import { askExtension } from '../../utils/talk';
 import { loadChinese } from './chinese';
 import { selectionPart } from './selected';
 
 interface Parts {
+  page: PageTools;
   /** The thread as it was opened: notes and places are kept under its address. */
   thread: Thread;
   place: Place | null;
@@ -23,7 +24,7 @@ interface Parts {
 }
 
 /** The reader's outside in a real page: extension storage, the page's own session, the browser. */
-export function pageHost({ thread, place: before, ...acts }: Parts): ReaderHost {
+export function pageHost({ page, thread, place: before, ...acts }: Parts): ReaderHost {
   const site = location.host;
   const { url } = thread;
   let place = before;
@@ -42,7 +43,7 @@ export function pageHost({ thread, place: before, ...acts }: Parts): ReaderHost 
     places: store.places,
     forgetPlace: store.forgetPlace,
     clip: async (grown, part) => {
-      const { result } = await askExtension('keep', captureOf(grown, part));
+      const { result } = await askExtension('keep', captureOf(page, grown, part));
       return result === 'new' ? 'saved' : 'updated';
     },
     notes: {
@@ -52,18 +53,14 @@ export function pageHost({ thread, place: before, ...acts }: Parts): ReaderHost 
     },
     locate,
     describe,
-    walk: (from, control) => walk(from, walkTools(control, readOther)),
+    walk: (from, control) => walk(from, walkTools(control, page.readOther)),
     chinese: loadChinese,
     speech: globalThis.speechSynthesis ?? null,
   };
 }
 
-function readOther(page: Document, url: string): Thread | null {
-  return read(page, { url, now: new Date() })?.thread ?? null;
-}
-
-function captureOf(thread: Thread, part: ClipPart): Capture {
+function captureOf(page: PageTools, thread: Thread, part: ClipPart): Capture {
   if (part.is === 'thread') return threadCapture(thread);
   if (part.is === 'post') return { kind: 'post', thread: { ...thread, posts: [part.post], outline: [] } };
-  return selectionPart(thread, part.selection);
+  return selectionPart(page, thread, part.selection);
 }

@@ -4,7 +4,6 @@ import { unpaintAll } from '../../components/reader/marks';
 import { Reader } from '../../components/reader/Reader';
 import { styles } from '../../components/reader/styles';
 import { WordsContext } from '../../components/words';
-import { readPage } from '../../utils/page/read';
 import { wholeUrl } from '../../utils/reader/splits';
 import * as store from '../../utils/reader/store';
 import { type OpenReader, slot } from '../../utils/reading';
@@ -27,8 +26,9 @@ export default defineContentScript({
 });
 
 async function openReader(): Promise<void> {
-  const reading = (slot().read ?? readPage)();
-  if (!reading) return;
+  const { page } = slot();
+  const reading = await page?.read();
+  if (!page || !reading) return;
   const { thread } = reading;
   const [look, muted, place] = await Promise.all([
     store.lookFor(location.host),
@@ -41,6 +41,7 @@ async function openReader(): Promise<void> {
   const ground: Overlay = overlay(styles, close);
   const stopPrinting = printing(ground, () => prepare());
   const host = pageHost({
+    page,
     thread,
     place,
     close,
@@ -79,7 +80,7 @@ async function openReader(): Promise<void> {
     if (document.fullscreenElement) void document.exitFullscreen();
     render(null, ground.place);
     unpaintAll();
-    slot().repaint?.();
+    page?.repaint();
     ground.remove();
     tell('reader', { open: false });
   }

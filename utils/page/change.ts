@@ -10,13 +10,15 @@ const LONGEST_PAUSE = 60_000;
  */
 export function watchChange(reread: () => boolean): () => void {
   let seen = signature();
+  let url = address();
   let pause = QUIET;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     timer = undefined;
     const now = signature();
-    if (now.text === seen.text && now.url === seen.url) return;
-    if (now.url !== seen.url) pause = QUIET;
+    if (now === seen) return;
+    if (address() !== url) pause = QUIET;
+    url = address();
     seen = now;
     pause = reread() ? QUIET : Math.min(pause * 2, LONGEST_PAUSE);
   };
@@ -37,7 +39,11 @@ export function watchChange(reread: () => boolean): () => void {
   };
 }
 
-/** Cheap to take (no layout) and different whenever a post was added. */
-function signature(): { url: string; text: number } {
-  return { url: location.href.replace(/#.*/, ''), text: document.body?.textContent?.length ?? 0 };
+/** How the page stands: cheap to take (no layout), and different whenever a post was added. */
+export function signature(): string {
+  return `${address()} ${document.body?.textContent?.length ?? 0}`;
+}
+
+function address(): string {
+  return location.href.replace(/#.*/, '');
 }

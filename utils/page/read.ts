@@ -4,13 +4,17 @@ import { read } from '../extract';
 import type { Correction, SiteRules, Thread, TraceEntry } from '../model';
 import { type PageRead, slot } from '../reading';
 import { ownRules } from '../settings';
+import { signature } from './change';
 
 let rules: SiteRules | null = null;
 let corrections: Correction[] = [];
+/** The page as the extractor read it, and how it stood then. */
+let last: { reading: PageRead | null; page: string } | null = null;
 
 /** Fetches the user's own rules for this site; readings from now on follow them. */
 export async function loadRules(): Promise<void> {
   rules = (await ownRules.getValue())[location.hostname] ?? null;
+  last = null;
 }
 
 /** Fetches the user's corrections of the outline of the thread read last; readings from now on have them. */
@@ -18,13 +22,21 @@ export async function loadCorrections(): Promise<void> {
   corrections = await correctionsOf(slot().reading?.thread.url ?? location.href);
 }
 
-/** Reads another page of the site from an inert document, by the same rules. */
-export function readOther(page: Document, url: string): Thread | null {
-  return read(page, { url, now: new Date(), ...(rules && { rules }) })?.thread ?? null;
+/** The page's reading, kept in the slot; null when there is nothing to read. A page as it was is not read again. */
+export function readPage(): PageRead | null {
+  const page = signature();
+  if (last?.page !== page) last = { reading: readNow(), page };
+  const { reading } = last;
+  slot().reading = reading && { ...reading, thread: corrected(reading.thread) };
+  return slot().reading;
 }
 
-/** Reads the page as it stands now and keeps the reading in the slot; null when there is nothing to read. */
-export function readPage(): PageRead | null {
+/** Another document, a further page of the thread, read by the same rules. */
+export function readOther(other: Document, url: string): Thread | null {
+  return read(other, { url, now: new Date(), ...(rules && { rules }) })?.thread ?? null;
+}
+
+function readNow(): PageRead | null {
   const trace: TraceEntry[] = [];
   const reading = read(document, {
     url: location.href,
@@ -32,8 +44,7 @@ export function readPage(): PageRead | null {
     trace: (entry) => trace.push(entry),
     ...(rules && { rules }),
   });
-  slot().reading = reading && { ...reading, thread: corrected(reading.thread), trace };
-  return slot().reading;
+  return reading && { ...reading, trace };
 }
 
 function corrected(thread: Thread): Thread {

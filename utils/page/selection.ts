@@ -14,7 +14,7 @@ export function selectionOf(selection: Selection | null): PageSelection | null {
   const part = holder instanceof Element ? holder : holder.parentElement;
   if (!part) return null;
   return {
-    ...words(part, { baseUrl: document.baseURI, within: range }),
+    ...words(part, { within: range }),
     post,
     quote: describe(bodies, range),
   };
@@ -25,15 +25,19 @@ export function imageOf(src: string): PageSelection | null {
   const image = [...document.images].find((other) => other.currentSrc === src || other.src === src);
   if (!image) return null;
   return {
-    ...words(image, { baseUrl: document.baseURI }),
+    ...words(image),
     text: collapse(image.alt),
     post: postOf(image),
     quote: null,
   };
 }
 
-function words(part: Element, options: CleanOptions): Pick<PageSelection, 'html' | 'text'> {
-  const { element } = clean([part], options);
+/** An element as clean HTML and its text; its addresses resolve against the page's. */
+export function words(
+  part: Element,
+  options: Pick<CleanOptions, 'within'> = {},
+): Pick<PageSelection, 'html' | 'text'> {
+  const { element } = clean([part], { baseUrl: document.baseURI, ...options });
   const html = toHtml(element);
   return { html, text: toText(html) };
 }
