@@ -10,14 +10,18 @@ interface Props {
   /** There is something to lose. */
   hasClips: boolean;
   onBackup: () => void;
-  onRestore: (file: File) => void;
+  /** Files to be brought in: a backup, or what other programs wrote. */
+  onFiles: (files: File[]) => void;
 }
 
 /** A backup older than this is asked for again. */
 const REMIND_AFTER = 30;
 
+/** Backups and what other programs write; pictures beside Markdown. */
+const ACCEPTED = '.zip,.html,.htm,.json,.md,.markdown,.png,.jpg,.jpeg,.gif,.webp';
+
 /** What the library uses, when it was last backed up, and the way to do so. */
-export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onRestore }: Props) {
+export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onFiles }: Props) {
   const words = useWords();
   const isLate = hasClips && (backupDays === null || backupDays > REMIND_AFTER);
   return (
@@ -31,18 +35,35 @@ export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onRes
       <button type="button" disabled={!hasClips} onClick={onBackup}>
         {words('library_backup')}
       </button>
-      <label class="file">
-        {words('library_restore')}
-        <input
-          type="file"
-          accept=".zip"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onRestore(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton label={words('library_import')} accept={ACCEPTED} onFiles={onFiles} />
+      <FileButton label={words('library_import_folder')} isFolder onFiles={onFiles} />
     </section>
+  );
+}
+
+interface FileProps {
+  label: string;
+  accept?: string;
+  /** Asks for a folder with all that is in it. */
+  isFolder?: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+function FileButton({ label, accept, isFolder = false, onFiles }: FileProps) {
+  return (
+    <label class="file">
+      {label}
+      <input
+        type="file"
+        multiple
+        {...(accept && { accept })}
+        {...(isFolder && { webkitdirectory: true })}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }

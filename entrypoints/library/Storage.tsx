@@ -5,7 +5,10 @@ import { useWords } from '../../components/words';
 import { type Preview, preview, restoreBackup } from '../../utils/backup/restore';
 import { backup } from '../../utils/backup/write';
 import { blobOf } from '../../utils/export';
+import { type ImportPreview, previewImport, readFiles } from '../../utils/import';
+import type { ImportFile } from '../../utils/import/found';
 import { tell } from '../../utils/talk';
+import { Importing } from './Importing';
 import { download } from './save';
 import type { Shelf } from './useLibrary';
 import type { useUndo } from './useUndo';
@@ -24,6 +27,7 @@ export function Storage({ shelf, undo }: Props) {
   const { db, change } = shelf;
   const { used, quota, days } = useUse(shelf, change);
   const [file, setFile] = useState<{ blob: Blob; preview: Preview } | null>(null);
+  const [found, setFound] = useState<ImportPreview | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const onBackup = () =>
     void undo.run(async () => {
@@ -33,11 +37,12 @@ export function Storage({ shelf, undo }: Props) {
       await db.put('state', now, LAST);
       return { text: words('library_did_export', name) };
     });
-  const onRestore = (blob: Blob) =>
+  const onFiles = (files: File[]) =>
     void undo.run(async () => {
-      const found = await preview(db, blob).catch(() => null);
-      if (!found) throw new Error(words('library_restore_wrong'));
-      setFile({ blob, preview: found });
+      const [first] = files;
+      const found = first && files.length === 1 ? await preview(db, first).catch(() => null) : null;
+      if (found && first) setFile({ blob: first, preview: found });
+      else setFound(await previewImport(db, await readFiles(files.map(importFile))));
       return null;
     });
   const restore = ({ blob }: { blob: Blob }) =>
@@ -60,7 +65,7 @@ export function Storage({ shelf, undo }: Props) {
         backupDays={days}
         hasClips={shelf.clips.length + shelf.highlights.length > 0}
         onBackup={onBackup}
-        onRestore={onRestore}
+        onFiles={onFiles}
       />
       {file && (
         <RestoreSheet
@@ -71,8 +76,13 @@ export function Storage({ shelf, undo }: Props) {
           onClose={() => setFile(null)}
         />
       )}
+      {found && <Importing shelf={shelf} preview={found} undo={undo} onClose={() => setFound(null)} />}
     </>
   );
+}
+
+function importFile(file: File): ImportFile {
+  return { path: file.webkitRelativePath || file.name, blob: file };
 }
 
 interface Use {

@@ -37,6 +37,10 @@ export async function durability(rounds: number, seed: number): Promise<Durabili
     const { lost, half } = await page.evaluate((numbers) => pt.check(numbers), saved);
     result.lost.push(...lost);
     result.half += half;
+    if (round % 10 === 0)
+      console.error(
+        `killed ${round} times: ${saved.length} saved, ${result.lost.length} lost, ${result.half} half`,
+      );
     if (round === rounds) {
       const unfound = await page.evaluate((numbers) => pt.unfound(numbers), saved);
       await stage.close();

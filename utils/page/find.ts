@@ -13,7 +13,9 @@ export function find({ post, quote }: Anchor): Range | null {
   return range;
 }
 
-/** The elements of the live page that hold a post. A copy, as Readability makes one, is not the live page. */
+/** The elements of the live page that hold a post, or any post for '' (brought in from elsewhere). A copy, as Readability makes one, is not the live page. */
 export function bodiesOf(post: string): Element[] {
-  return (slot().reading?.bodies.get(post) ?? []).filter((body) => body.isConnected);
+  const { bodies } = slot().reading ?? {};
+  const found = post === '' ? [...(bodies?.values() ?? [])].flat() : (bodies?.get(post) ?? []);
+  return found.filter((body) => body.isConnected);
 }
