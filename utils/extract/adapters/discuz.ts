@@ -1,5 +1,6 @@
 import { type Adapter, collapse, type Draft, type DraftPost, type Field, forum, type Page } from '../adapter';
-import { floorOf, idOf, pagerOf, pagesIn, timeOf, withFloors } from './discuzParts';
+import { known, memberIn, momentIn } from './discuzMember';
+import { floorOf, idOf, pagerOf, pagesIn, withFloors } from './discuzParts';
 import { splitPages } from './discuzSplit';
 
 const BOARD_LINK = /gid=|forumdisplay|forum-[\w-]+\.html|forum\.php\?fid=/;
@@ -23,8 +24,12 @@ const author: Field = (post) => {
   // Guests and deleted users have no link: '匿名', 'NAME <em>该用户已被删除</em>'.
   const line = post.querySelector('.pls .authi, .pls .pi');
   const note = line?.querySelector('em')?.textContent ?? '';
-  return collapse((line?.textContent ?? '').replace(note, '')) || null;
+  const words = collapse((line?.textContent ?? '').replace(note, ''));
+  // Boards may show the name over the text instead, or once over the whole thread.
+  return words || known(memberIn, post, textOf(post));
 };
+
+const textOf = (post: Element) => post.querySelector('[id^="postmessage_"]');
 
 const table = forum({
   engine: 'discuz',
@@ -41,17 +46,14 @@ const table = forum({
   id: idOf,
   floor: (post) => floorIn(post.querySelector('[id^="postnum"]')),
   author,
-  published: (post) => timeOf(post.querySelector('[id^="authorposton"]')),
+  published: (post) => known(momentIn, post, textOf(post)),
   role: (post) =>
     post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1'
       ? 'op'
       : null,
   // A blocked post has only its notice; attached files stand below the text.
   body: (post) => {
-    const text =
-      post.querySelector('[id^="postmessage_"]') ??
-      post.querySelector('.pcb .locked') ??
-      post.querySelector('.pcb');
+    const text = textOf(post) ?? post.querySelector('.pcb .locked') ?? post.querySelector('.pcb');
     return text ? [text, ...post.querySelectorAll('.pattl')] : [];
   },
 });

@@ -1,11 +1,15 @@
 import { collapse, type Field, forum } from '../adapter';
+import { known, memberIn, momentIn } from './discuzMember';
 import { floorOf, idOf, ownText, pagerOf, pagesIn, timeOf } from './discuzParts';
 
 const author: Field = (post) => {
   const line = post.querySelector('.authi > li');
   const name = line?.querySelector('a[href*="space"], .z a, b a') ?? line?.querySelector('b, .z');
-  return collapse(name?.textContent ?? null).replace(/\s*该用户已被删除$/, '') || null;
+  const words = collapse(name?.textContent ?? null).replace(/\s*该用户已被删除$/, '');
+  return words || known(memberIn, post, textOf(post));
 };
+
+const textOf = (post: Element) => post.querySelector('.message');
 
 /** Counts of views and replies stand in the same line as the date. */
 const published: Field = (post) => {
@@ -14,7 +18,8 @@ const published: Field = (post) => {
   if (told) return timeOf(told.parentElement);
   return (
     collapse(line?.textContent ?? null).match(/\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?/)?.[0] ??
-    ownText(line ?? null)
+    ownText(line ?? null) ??
+    known(momentIn, post, textOf(post))
   );
 };
 
@@ -31,7 +36,7 @@ export const discuzTouch = forum({
   author,
   published,
   body: (post) => {
-    const text = post.querySelector('.message');
+    const text = textOf(post);
     return text ? [text, ...post.querySelectorAll('.img_one, .img_list, .post_attlist')] : [];
   },
 });

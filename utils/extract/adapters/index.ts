@@ -5,6 +5,7 @@ import { discuzArchiver } from './discuzArchiver';
 import { discuzClassic } from './discuzClassic';
 import { discuzPortal } from './discuzPortal';
 import { discuzPrint } from './discuzPrint';
+import { discuzTheme } from './discuzTheme';
 import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
 import { fluxbb } from './fluxbb';
@@ -32,6 +33,7 @@ export const adapters: Adapter[] = [
   discuzClassic,
   discuzPortal,
   discuzPrint,
+  discuzTheme,
   discuzTouch,
   douban,
   fluxbb,
