@@ -9,7 +9,7 @@ const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 export const quoteRule: Rule = (element, cleaning) => {
   const tag = element.localName;
   if (/^h[3-6]$/.test(tag) && isLabel(element)) return null;
-  if (tag !== 'blockquote' && !element.hasAttribute('class')) return undefined;
+  if (tag !== 'blockquote' && tag !== 'p' && !element.hasAttribute('class')) return undefined;
   if (isOuterHead(element) && element.nextElementSibling && isBox(element.nextElementSibling)) return null;
   if (!isBox(element)) return undefined;
   if (

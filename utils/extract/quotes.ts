@@ -31,12 +31,18 @@ function isHead(element: Element): boolean {
 
 const QUOTE_HEAD = /(?:^|\s)quote(?:header|title)(?:\s|$)/;
 
-/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0, phpwind's h6). */
+/** NodeBB quotes in Markdown: '@NAME said in [topic]:' is a paragraph before the quote. */
+const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
+
+/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0, phpwind's h6, NodeBB's paragraph). */
 export function isOuterHead(element: Element | null): element is Element {
   return (
     element !== null &&
     ((element.localName === 'h6' && element.className === 'quote') ||
-      QUOTE_HEAD.test(element.getAttribute('class') ?? ''))
+      QUOTE_HEAD.test(element.getAttribute('class') ?? '') ||
+      (element.localName === 'p' &&
+        element.firstElementChild?.localName === 'a' &&
+        SAID_BEFORE.test(collapse(element.textContent))))
   );
 }
 
@@ -98,7 +104,7 @@ function authorIn(text: string, isCite: boolean): string | null {
   // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
-  for (const pattern of SAID) {
+  for (const pattern of [...SAID, SAID_BEFORE]) {
     const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;
   }
@@ -131,11 +137,13 @@ function quotedPost(quote: Element, head: Node[]): string | null {
   if (stated) return stated;
   for (const node of head) {
     const element = node as Element;
-    const link = element.matches?.('a[href]') ? element : element.querySelector?.('a[href]');
-    const post = link
-      ?.getAttribute('href')
-      ?.match(/(?:[?&;]pid=|[?&;]p=|#p|#pid|#post-?|#msg|post-|posts\/)(\d+)/)?.[1];
-    if (post) return post;
+    const links = element.matches?.('a[href]') ? [element] : (element.querySelectorAll?.('a[href]') ?? []);
+    for (const link of links) {
+      const post = link
+        .getAttribute('href')
+        ?.match(/(?:[?&;]pid=|[?&;]p=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/)?.[1];
+      if (post) return post;
+    }
   }
   return null;
 }
