@@ -12,6 +12,7 @@ export const flarum = forum({
     [...root.querySelectorAll('.DiscussionHero .TagLabel')].map((tag) => tag.textContent ?? ''),
   post: POST,
   id: attribute('', 'data-id'),
+  floor: attribute('', 'data-number'),
   author: first('.PostUser-name .username', '.PostUser-name'),
   published: first(moment('.PostMeta time, .Post-header time'), attribute('', 'data-time')),
   edited: attribute('.PostEdited', 'title', 'data-original-title', 'aria-label'),

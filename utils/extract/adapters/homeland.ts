@@ -12,6 +12,7 @@ export const homeland = forum({
   },
   post: '.topic-detail, .reply[data-id]',
   id: attribute('', 'data-id'),
+  floor: first(attribute('[data-floor]', 'data-floor'), '.sub-info .floor, .time .reply-floor'),
   author: '.info .user-name',
   published: moment('.info .timeago'),
   replyTo: attribute('.reply-to-block', 'data-reply-to-id'),

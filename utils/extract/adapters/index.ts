@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter';
+import { discourse, discourseCrawler } from './discourse';
 import { discuz } from './discuz';
 import { discuzArchiver } from './discuzArchiver';
 import { discuzClassic } from './discuzClassic';
@@ -33,6 +34,8 @@ import { zhihu } from './zhihu';
 
 /** All engine adapters. Exactly one claims a page, so their order means nothing. */
 export const adapters: Adapter[] = [
+  discourse,
+  discourseCrawler,
   discuz,
   discuzArchiver,
   discuzClassic,
