@@ -1,11 +1,13 @@
 const CODE_BOX =
-  /(?:^|\s)(?:blockcode|codebox|bbcode_code|bbCodeBlock--code|syntaxhighlighter|highlighttable|CodeMirror-code|mycode_code)(?:\s|$)/;
+  /(?:^|\s)(?:blockcode|codebox|bbcode_code|bbCodeBlock--code|syntaxhighlighter|highlighttable|CodeMirror-code|mycode_code|bbc_code|codemain)(?:\s|$)/;
 const NUMBERS = '.gutter,.linenos,.lineno,.line-numbers-rows,.blob-num,.hljs-ln-numbers';
 const LINES = new Set(['li', 'tr', 'div', 'p']);
 
 /** Whether an element is a block of code, whatever its software draws around it. */
 export function isCodeBlock(element: Element): boolean {
-  return element.localName === 'pre' || CODE_BOX.test(element.getAttribute('class') ?? '');
+  if (element.localName === 'pre') return true;
+  const names = element.getAttribute('class');
+  return names !== null && (CODE_BOX.test(names) || (names === 'code' && element.localName === 'td'));
 }
 
 /** The lines of a code block, without line numbers, titles and 'copy' controls. */

@@ -9,6 +9,14 @@ interface Numbered {
   number: number;
 }
 
+/** An element's words, with a space wherever another element begins: '2' and '12' in neighbours are no '212'. */
+function spaced(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* SHOW_TEXT */);
+  let text = '';
+  while (walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`;
+  return collapse(text);
+}
+
 /** Where the page stands among its thread's pages: by numbered pagers, 'Page 2 of 12' and `rel`, in any language. */
 export function pagesOf(page: Page): Pages {
   const links = [...page.document.querySelectorAll<HTMLAnchorElement>('a[href]')];
@@ -97,7 +105,7 @@ function readPager(pager: Element, numbered: Numbered[], { document, url: own }:
   }
   const self = [...urls].find(([, url]) => url === own.replace(/#.*/, ''))?.[0];
   const current = markedCurrent(pager) ?? unlinkedNumber(pager, urls) ?? self ?? 1;
-  const last = Math.max(...urls.keys(), current, saidTotal(collapse(pager.textContent)) ?? 0);
+  const last = Math.max(...urls.keys(), current, saidTotal(spaced(pager)) ?? 0);
   return { current, last, url: (number: number) => urls.get(number) ?? null };
 }
 
@@ -145,10 +153,10 @@ const PLACES = '[class*="pag" i],[id*="pag" i],[class*="nav" i],[class*="pg" i]'
 /** 'Page 2 of 12' in something that is named like a pager. */
 function saidPages(document: Document): { current: number; total: number } | null {
   for (const place of document.querySelectorAll(PLACES)) {
-    const text = place.textContent ?? '';
-    if (text.length > 2 * LONGEST_PAGER) continue;
+    if ((place.textContent ?? '').length > 2 * LONGEST_PAGER) continue;
+    const text = spaced(place);
     for (const pattern of SAID) {
-      const found = pattern.exec(collapse(text));
+      const found = pattern.exec(text);
       if (found) return { current: Number(found[1]), total: Number(found[2]) };
     }
   }

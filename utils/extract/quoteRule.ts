@@ -1,7 +1,8 @@
+import { isCodeBlock } from './code';
 import { isOuterHead, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
-const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent)(?:\s|$)/;
+const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body)(?:\s|$)/;
 const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 
@@ -9,9 +10,10 @@ const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 export const quoteRule: Rule = (element, cleaning) => {
   const tag = element.localName;
   if (/^h[3-6]$/.test(tag) && isLabel(element)) return null;
-  if (tag !== 'blockquote' && tag !== 'p' && !element.hasAttribute('class')) return undefined;
-  if (isOuterHead(element) && element.nextElementSibling && isBox(element.nextElementSibling)) return null;
-  if (!isBox(element)) return undefined;
+  if (tag === 'tr' && isHeadRow(element)) return null;
+  if (tag !== 'blockquote' && !element.hasAttribute('class')) return undefined;
+  if (isHeadOfNext(element)) return null;
+  if (!isBox(element) || (tag === 'td' && cleaning.roots.includes(element))) return undefined;
   if (
     tag === 'blockquote' &&
     element.parentElement?.closest('aside.quote,.bbCodeQuote,.bbcode_quote,.quotebox')
@@ -38,15 +40,29 @@ function isBox(element: Element): boolean {
   const tag = element.localName;
   if (tag === 'blockquote') return true;
   const names = element.getAttribute('class') ?? '';
-  return BOX.test(names) || ((tag === 'aside' || tag === 'td') && /(?:^|\s)quote(?:\s|$)/.test(names));
+  if (tag === 'div' && names === 'kmsgtext-quote') return true;
+  if (tag !== 'aside' && tag !== 'td') return BOX.test(names);
+  return /(?:^|\s)quote(?:\s|$)/.test(names) || isCell(element);
 }
 
-/** Some software draws a box around the blockquote: the box is the quote. */
-function isInBox(element: Element): boolean {
-  let at = element.parentElement;
-  for (let steps = 0; at && steps < 3; steps++, at = at.parentElement)
-    if (at.localName !== 'blockquote' && isBox(at)) return true;
-  return false;
+/** vBulletin 3 frames a quote by a table under a label. */
+function isCell(element: Element): boolean {
+  return (
+    element.classList.contains('alt2') &&
+    element.matches('table:not([class]) > tbody > tr:only-child > td:only-child') &&
+    isOuterHead(element.closest('table')?.previousElementSibling ?? null)
+  );
+}
+
+/** phpBB 2 heads a quote or a code by a row. */
+function isHeadRow(row: Element): boolean {
+  return row.nextElementSibling?.firstElementChild?.matches('td.quote,td.code') === true;
+}
+
+function isHeadOfNext(element: Element): boolean {
+  const next = element.nextElementSibling;
+  if (!next || !isOuterHead(element)) return false;
+  return isBox(next) || isCodeBlock(next) || next.querySelector(':scope > tbody > tr > td.alt2') !== null;
 }
 
 function isLabel(element: Element): boolean {

@@ -18,6 +18,8 @@ const SAID = [
   /^(?:下面是)?引用第?\s*\d+\s*楼\s*@?(.{1,40}?)\s*(?:于.{4,40}?)?(?:发表)?的.{0,12}[:：]?$/,
   /^(?:下面是)?引用(?:第?\s*\d+\s*楼|楼主)?\s*@?(.{1,40}?)\s*于.{4,40}?发表的.{0,60}[:：]?$/,
   new RegExp(`^@?(.{1,60}?)\\s+(?:${SAYS})(?![a-z])[^:：]{0,60}[:：]\\s*[↑→]?$`, 'i'),
+  // Invision 1 and 2: 'QUOTE(NAME @ DATE)'.
+  /^quote\s*\((.{1,60}?)\s*@/i,
   /^(?:quote from|zitat von|citation de|cita de|citazione di|originally posted by|quoting|quote)[:：]?\s+(.{1,60}?)(?:\s+(?:on|am|le|el|il)\s.{4,60})?[:：]?$/i,
 ];
 const TRANSLATED = /^(\S{1,40})\s.{0,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}$/;
@@ -29,20 +31,14 @@ function isHead(element: Element): boolean {
   return HEAD_TAGS.has(element.localName) || HEAD_CLASSES.test(element.getAttribute('class') ?? '');
 }
 
-const QUOTE_HEAD = /(?:^|\s)quote(?:header|title)(?:\s|$)/;
+const OUTER_HEAD = /(?:^|\s)(?:(?:quote|code)_?(?:header|title|top)|smallfont)(?:\s|$)/;
 
-/** NodeBB quotes in Markdown: '@NAME said in [topic]:' is a paragraph before the quote. */
-const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
-
-/** Whether an element before a quote, outside it, heads it (SMF, phpBB 3.0, phpwind's h6, NodeBB's paragraph). */
+/** Whether an element before a quote or a code, outside it, heads it (SMF, phpBB 3.0, vBulletin 3, phpwind's h6). */
 export function isOuterHead(element: Element | null): element is Element {
   return (
     element !== null &&
     ((element.localName === 'h6' && element.className === 'quote') ||
-      QUOTE_HEAD.test(element.getAttribute('class') ?? '') ||
-      (element.localName === 'p' &&
-        element.firstElementChild?.localName === 'a' &&
-        SAID_BEFORE.test(collapse(element.textContent))))
+      OUTER_HEAD.test(element.getAttribute('class') ?? ''))
   );
 }
 
@@ -70,10 +66,19 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const title = titleOf(quote);
   const fromTitle = title && authorIn(collapse(title.textContent), title.localName === 'cite');
   if (title && fromTitle) return { author: fromTitle, head: [title] };
+  if (title?.matches('.bbcode_postedby')) return bold([title]);
   const head = firstLine(quote);
   const line = collapse(head.map((node) => node.textContent).join(' '));
   const author = authorIn(line, false) ?? (isMarked(head) ? (line.match(TRANSLATED)?.[1] ?? null) : null);
-  return author ? { author, head } : null;
+  if (author) return { author, head };
+  return quote.localName === 'td' ? bold(head) : null;
+}
+
+/** vBulletin sets the name in bold, after words of any language. */
+function bold(head: Node[]): { author: string; head: Node[] } | null {
+  const [line, ...more] = head.filter((node) => node.textContent?.trim());
+  const name = more.length === 0 && line?.nodeName === 'DIV' && (line as Element).querySelector('strong');
+  return name ? { author: textOf(name), head } : null;
 }
 
 /** Boards in other languages have other words for '发表于', but the head stays one element of its own. */
@@ -84,8 +89,9 @@ function isMarked(head: Node[]): boolean {
 
 /** The element that heads a quote: near its start, or just before it. Quotes nest, so nobody looks through them. */
 function titleOf(quote: Element): Element | null {
-  const before = quote.previousElementSibling;
-  if (isOuterHead(before)) return before;
+  const before = beforeQuote(quote);
+  if (before && (quote.localName === 'td' || isOuterHead(before)) && authorIn(textOf(before), false))
+    return before;
   let level = [...quote.children].slice(0, 2);
   for (let depth = 0; depth < 3; depth++) {
     const found = level.find(isHead);
@@ -97,6 +103,16 @@ function titleOf(quote: Element): Element | null {
   return null;
 }
 
+/** What stands before a quote; before a cell that is a quote the row above, or what is before the table. */
+function beforeQuote(quote: Element): Element | null {
+  if (quote.localName !== 'td') return quote.previousElementSibling;
+  return (
+    (quote.parentElement?.previousElementSibling ?? quote.closest('table')?.previousElementSibling) || null
+  );
+}
+
+const textOf = (element: Element) => collapse(element.textContent);
+
 function authorIn(text: string, isCite: boolean): string | null {
   // MyBB writes the date before the name.
   const line = text.replace(/^\(\d[^)]*\)\s*/, '');
@@ -104,7 +120,7 @@ function authorIn(text: string, isCite: boolean): string | null {
   // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
-  for (const pattern of [...SAID, SAID_BEFORE]) {
+  for (const pattern of SAID) {
     const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;
   }
@@ -117,7 +133,8 @@ function firstLine(quote: Element): Node[] {
   let length = 0;
   for (let node: Node | null = start(quote); node; node = node.nextSibling) {
     if (node.nodeName === 'BR' || node.nodeName === 'BLOCKQUOTE') break;
-    length += node.textContent?.length ?? 0;
+    if (node.nodeName === 'DIV' && length > 0) break;
+    length += node.textContent?.trim().length ?? 0;
     if (length > 200) return [];
     nodes.push(node);
   }
@@ -133,17 +150,18 @@ function start(quote: Element): Node | null {
 
 function quotedPost(quote: Element, head: Node[]): string | null {
   const source = quote.getAttribute('data-source') ?? quote.getAttribute('data-ipsquote-contentcommentid');
-  const stated = source?.match(/(?:post:\s*)?(\d+)/)?.[1] ?? quote.getAttribute('data-post');
+  const stated =
+    source?.match(/(?:post:\s*)?(\d+)/)?.[1] ??
+    quote.getAttribute('data-post') ??
+    quote.getAttribute('data-cid');
   if (stated) return stated;
   for (const node of head) {
     const element = node as Element;
-    const links = element.matches?.('a[href]') ? [element] : (element.querySelectorAll?.('a[href]') ?? []);
-    for (const link of links) {
-      const post = link
-        .getAttribute('href')
-        ?.match(/(?:[?&;]pid=|[?&;]p=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/)?.[1];
-      if (post) return post;
-    }
+    const link = element.matches?.('a[href]') ? element : element.querySelector?.('a[href]');
+    const post = link
+      ?.getAttribute('href')
+      ?.match(/(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post-|posts\/)(\d+)/)?.[1];
+    if (post) return post;
   }
   return null;
 }
