@@ -1,5 +1,5 @@
 import type { Field, Page } from './adapter';
-import { collapse } from './adapter';
+import { collapse, pick } from './adapter';
 
 /** The first of the named attributes at the first match of a selector ('' is the post itself). */
 export function attribute(selector: string, ...names: string[]): (root: Element) => string | null {
@@ -23,7 +23,7 @@ export function digits(name: string, selector = ''): (root: Element) => string |
 export function moment(selector: string): (root: Element) => string | null {
   return (root) => {
     const found = root.querySelector(selector);
-    return found && momentOf(found);
+    return found && momentOf(found.querySelector('time,abbr[title]') ?? found);
   };
 }
 
@@ -31,7 +31,9 @@ const EPOCHS = ['data-timestamp', 'data-time', 'data-epoch', 'data-created'];
 
 /** The moment an element states: absolute attributes before the words shown, which may be '2 hours ago'. */
 export function momentOf(element: Element): string | null {
-  const stated = element.getAttribute('datetime')?.trim() || element.getAttribute('content')?.trim();
+  const stated = ['datetime', 'content', 'date']
+    .map((name) => element.getAttribute(name)?.trim())
+    .find(Boolean);
   if (stated) return stated;
   for (const name of EPOCHS) {
     const moment = fromEpoch(element.getAttribute(name));
@@ -62,6 +64,14 @@ export function without(selector: string, dropped: string): (root: Element) => s
   };
 }
 
+/** A field at the post, or else in the element before it: some themes set a post's head outside it. */
+export function orBefore(field: Field): (root: Element, page: Page) => string | null {
+  return (root, page) => {
+    const before = root.previousElementSibling;
+    return pick(field, root, page) ?? (before && pick(field, before, page));
+  };
+}
+
 /** A floor label among the matches: '#1,204', 'Post #2 of 7' → '1204', '2'. */
 export function floor(selector: string): (root: Element) => string | null {
   return (root) => {
@@ -71,28 +81,6 @@ export function floor(selector: string): (root: Element) => string | null {
       if (found) return found.replace(/\D/g, '');
     }
     return null;
-  };
-}
-
-/** The post that a nested one answers: what `id` reads in the next element outwards that matches `holder`. */
-export function around(
-  holder: string,
-  id: (root: Element) => string | null,
-): (post: Element) => string | null {
-  return (post) => {
-    const outer = post.closest(holder)?.parentElement?.closest(holder);
-    return outer ? id(outer) : null;
-  };
-}
-
-/** The first of several selectors that matches in a post, as its body: a link that was posted without a text is shown itself. */
-export function firstBody(...selectors: string[]): (post: Element) => Element[] {
-  return (post) => {
-    for (const selector of selectors) {
-      const found = post.querySelector(selector);
-      if (found && (found.textContent?.trim() || found.querySelector('img,video'))) return [found];
-    }
-    return [];
   };
 }
 

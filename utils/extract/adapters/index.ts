@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter';
+import { bbpress } from './bbpress';
 import { discourse, discourseCrawler } from './discourse';
 import { discuz } from './discuz';
 import { discuzArchiver } from './discuzArchiver';
@@ -8,32 +9,29 @@ import { discuzPrint } from './discuzPrint';
 import { discuzTheme } from './discuzTheme';
 import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
-import { flarum, flarumPlain } from './flarum';
 import { fluxbb } from './fluxbb';
-import { github } from './github';
-import { hackernews } from './hackernews';
-import { homeland } from './homeland';
-import { invision } from './invision';
-import { lemmy } from './lemmy';
-import { lobsters } from './lobsters';
+import { invision, ipboard } from './invision';
+import { kunena } from './kunena';
 import { mybb } from './mybb';
 import { nga } from './nga';
-import { nodebb } from './nodebb';
-import { phpbb } from './phpbb';
+import { phpbb, phpbb2, phpbbSubsilver } from './phpbb';
 import { phpwind } from './phpwind';
-import { oldReddit, reddit } from './reddit';
-import { slashdot } from './slashdot';
+import { reddit } from './reddit';
+import { smf } from './smf';
 import { stackexchange } from './stackexchange';
 import { tianya } from './tianya';
 import { tieba } from './tieba';
 import { v2ex } from './v2ex';
-import { vbulletin } from './vbulletin';
+import { vanilla } from './vanilla';
+import { vbulletin, vbulletin5 } from './vbulletin';
+import { woltlab } from './woltlab';
 import { xenforo, xenforo1 } from './xenforo';
 import { zhidao } from './zhidao';
 import { zhihu } from './zhihu';
 
 /** All engine adapters. Exactly one claims a page, so their order means nothing. */
 export const adapters: Adapter[] = [
+  bbpress,
   discourse,
   discourseCrawler,
   discuz,
@@ -44,28 +42,26 @@ export const adapters: Adapter[] = [
   discuzTheme,
   discuzTouch,
   douban,
-  flarum,
-  flarumPlain,
   fluxbb,
-  github,
-  hackernews,
-  homeland,
   invision,
-  lemmy,
-  lobsters,
+  ipboard,
+  kunena,
   mybb,
   nga,
-  nodebb,
-  oldReddit,
   phpbb,
+  phpbb2,
+  phpbbSubsilver,
   phpwind,
   reddit,
-  slashdot,
+  smf,
   stackexchange,
   tianya,
   tieba,
   v2ex,
+  vanilla,
   vbulletin,
+  vbulletin5,
+  woltlab,
   xenforo,
   xenforo1,
   zhidao,

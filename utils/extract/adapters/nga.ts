@@ -5,7 +5,7 @@ import { pagesOf } from '../pager';
 /** NGA (艾泽拉斯国家地理论坛): the topic is floor 0, which the page calls 楼主; the number stands in every id. */
 export const nga = forum({
   engine: 'nga',
-  detects: '.postrow .postcontent, .forumbox [id^="postcontent"]',
+  detects: '.forumbox .postrow .postcontent, .forumbox [id^="postcontent"]',
   title: '#postsubject0, [id^="postsubject"]',
   site: () => 'NGA玩家社区',
   board: crumbs('#m_nav a.nav_link, .nav a.nav_link'),

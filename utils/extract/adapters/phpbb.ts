@@ -22,3 +22,38 @@ export const phpbb = forum({
   edited: '.postbody .notice',
   body: '.postbody .content',
 });
+
+/** phpBB 3 in subsilver2: a table a post. */
+export const phpbbSubsilver = forum({
+  engine: 'phpbb',
+  detects: '.tablebg .postauthor',
+  title: 'a.titles, #pageheader h2',
+  board: crumbs('.breadcrumbs a'),
+  post: 'table.tablebg',
+  id: digits('name', 'a[name^="p"]'),
+  author: '.postauthor',
+  published: 'td.gensmall > div + div, td.gensmall',
+  edited: 'span.gensmall:not(.error)',
+  body: 'div.postbody',
+});
+
+/** phpBB 2 in subSilver: a row a post, whose text, quotes and signature are side by side in one cell. */
+export const phpbb2 = forum({
+  engine: 'phpbb',
+  detects: '.forumline .name + br + .postdetails, .forumline .name b',
+  title: 'a.maintitle',
+  board: crumbs('a.nav[href*="viewforum"], a.nav[href*="forum-"]'),
+  post: 'table.forumline > tbody > tr',
+  id: digits('name', 'a[name]'),
+  author: '.name',
+  published: 'td + td .postdetails',
+  edited: 'td > .gensmall',
+  body: (post) => {
+    const cell = post.querySelector('.name') && post.querySelector('.postbody')?.closest('td');
+    return cell ? [...cell.children].filter((part) => !isFooter(part)) : [];
+  },
+});
+
+function isFooter(part: Element): boolean {
+  return part.matches('.gensmall') || /^\s*_{10,}/.test(part.textContent ?? '');
+}

@@ -1,5 +1,6 @@
-import { collapse, forum } from '../adapter';
-import { crumbs, digits, first, floor } from '../fields';
+import { collapse, forum, number } from '../adapter';
+import { attribute, crumbs, digits, first, floor, moment, without } from '../fields';
+import { pagesOf } from '../pager';
 
 /** vBulletin 3 and 4: the message has the id of its post. */
 export const vbulletin = forum({
@@ -9,15 +10,36 @@ export const vbulletin = forum({
   board: crumbs('.navbit a, .navbar a[href*="forumdisplay"]'),
   post: 'li[id^="post_"][class*="post"], table[id^="post"]',
   id: digits('id'),
-  floor: floor('.postcounter, [id^="postcount"]'),
+  floor: first(floor('.postcounter'), attribute('a[id^="postcount"]', 'name')),
   author: first(
     '.username strong, a.username, .username',
     '.bigusername',
-    '[id^="postmenu_"] a, [id^="postmenu_"]',
+    without('[id^="postmenu_"]', 'script'),
   ),
   published: first('.postdate .date, .postdate', (post) =>
     collapse(post.querySelector('td.thead, td.tcat')?.textContent ?? null),
   ),
-  edited: '.lastedited',
-  body: '[id^="post_message_"]',
+  edited: '.lastedited, .smallfont > em',
+  // vBulletin 4 sets the text in a blockquote that quotes nobody.
+  body: '[id^="post_message_"]:not(:has(> .postcontent:only-child)), [id^="post_message_"] > .postcontent',
+});
+
+/** vBulletin 5 and 6. */
+export const vbulletin5 = forum({
+  engine: 'vbulletin',
+  detects: '.b-post .js-post__content-text',
+  title: 'h1.main-title',
+  board: crumbs('.b-breadcrumb a, #breadcrumbs a'),
+  pages: (page) => {
+    const total = number(page.document.querySelector('.pagetotal')?.textContent ?? null);
+    const pages = pagesOf(page);
+    return { ...pages, total: total ?? pages.total };
+  },
+  post: '.b-post',
+  id: first(digits('data-node-id'), digits('id')),
+  floor: floor('.b-post__count'),
+  author: '.author [itemprop="name"], .author a, .author',
+  published: moment('.b-post__timestamp'),
+  edited: '.b-post__edited, .post-edit-info',
+  body: '.js-post__content-text',
 });

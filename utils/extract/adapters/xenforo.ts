@@ -10,11 +10,14 @@ export const xenforo = forum({
   post: '.js-post',
   id: first(digits('data-content'), digits('id'), digits('data-lb-id', '[data-lb-id]')),
   floor: floor(
-    '.message-attribution a, .message-attribution li, .MessageCard__post-position, meta[itemprop="name"]',
+    '.message-attribution a, .message-attribution li, .message-header a, .MessageCard__post-position, meta[itemprop="name"]',
   ),
   author: first(attribute('', 'data-author'), '.message-name, .MessageCard__user-info__name'),
-  published: moment(
-    '.message-attribution time, .MessageCard__date-created time, .message-date time, [itemprop="datePublished"]',
+  published: first(
+    moment(
+      '.message-attribution time, .MessageCard__date-created time, .message-date time, [itemprop="datePublished"]',
+    ),
+    '.message-header, .message-attribution',
   ),
   edited: moment('.message-lastEdit time'),
   role: (post) => (post.matches('.message--solution') ? 'accepted' : null),
