@@ -84,6 +84,28 @@ export function floor(selector: string): (root: Element) => string | null {
   };
 }
 
+/** The post that a nested one answers: what `id` reads in the next element outwards that matches `holder`. */
+export function around(
+  holder: string,
+  id: (root: Element) => string | null,
+): (post: Element) => string | null {
+  return (post) => {
+    const outer = post.closest(holder)?.parentElement?.closest(holder);
+    return outer ? id(outer) : null;
+  };
+}
+
+/** The first of several selectors that matches in a post, as its body: a link that was posted without a text is shown itself. */
+export function firstBody(...selectors: string[]): (post: Element) => Element[] {
+  return (post) => {
+    for (const selector of selectors) {
+      const found = post.querySelector(selector);
+      if (found && (found.textContent?.trim() || found.querySelector('img,video'))) return [found];
+    }
+    return [];
+  };
+}
+
 /** The first field of several that gives something. */
 export function first(...fields: Field[]): (root: Element, page: Page) => string | null {
   return (root, page) => {

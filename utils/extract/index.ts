@@ -9,6 +9,7 @@ import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
 import { repeated } from './repeated';
+import { schema } from './schema';
 
 /** How to read a page. `trace` hears of each thing that was dropped or decided. */
 export interface ExtractOptions {
@@ -96,7 +97,7 @@ function threadOf(page: Page): Draft | null {
     const draft = adapter.draft(page);
     if (draft) return draft;
   }
-  return repeated(page);
+  return schema(page) ?? repeated(page);
 }
 
 function cleanPost(page: Page, post: DraftPost, id: string | null, options: ExtractOptions): CleanBody {

@@ -11,7 +11,7 @@ export const quoteRule: Rule = (element, cleaning) => {
   const tag = element.localName;
   if (/^h[3-6]$/.test(tag) && isLabel(element)) return null;
   if (tag === 'tr' && isHeadRow(element)) return null;
-  if (tag !== 'blockquote' && !element.hasAttribute('class')) return undefined;
+  if (tag !== 'blockquote' && tag !== 'p' && !element.hasAttribute('class')) return undefined;
   if (isHeadOfNext(element)) return null;
   if (!isBox(element) || (tag === 'td' && cleaning.roots.includes(element))) return undefined;
   if (

@@ -33,12 +33,21 @@ function isHead(element: Element): boolean {
 
 const OUTER_HEAD = /(?:^|\s)(?:(?:quote|code)_?(?:header|title|top)|smallfont)(?:\s|$)/;
 
-/** Whether an element before a quote or a code, outside it, heads it (SMF, phpBB 3.0, vBulletin 3, phpwind's h6). */
+/** NodeBB quotes in Markdown: '@NAME said in [topic]:' is a paragraph before the quote. */
+const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
+
+/**
+ * Whether an element before a quote or a code, outside it, heads it (SMF, phpBB 3.0, vBulletin 3, phpwind's h6,
+ * NodeBB's paragraph).
+ */
 export function isOuterHead(element: Element | null): element is Element {
   return (
     element !== null &&
     ((element.localName === 'h6' && element.className === 'quote') ||
-      OUTER_HEAD.test(element.getAttribute('class') ?? ''))
+      OUTER_HEAD.test(element.getAttribute('class') ?? '') ||
+      (element.localName === 'p' &&
+        element.firstElementChild?.localName === 'a' &&
+        SAID_BEFORE.test(collapse(element.textContent))))
   );
 }
 
@@ -90,8 +99,8 @@ function isMarked(head: Node[]): boolean {
 /** The element that heads a quote: near its start, or just before it. Quotes nest, so nobody looks through them. */
 function titleOf(quote: Element): Element | null {
   const before = beforeQuote(quote);
-  if (before && (quote.localName === 'td' || isOuterHead(before)) && authorIn(textOf(before), false))
-    return before;
+  const isLabel = before?.matches('tr,.smallfont') && !authorIn(textOf(before), false);
+  if (!isLabel && (before?.localName === 'tr' || isOuterHead(before))) return before;
   let level = [...quote.children].slice(0, 2);
   for (let depth = 0; depth < 3; depth++) {
     const found = level.find(isHead);
@@ -120,7 +129,7 @@ function authorIn(text: string, isCite: boolean): string | null {
   // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
-  for (const pattern of SAID) {
+  for (const pattern of [...SAID, SAID_BEFORE]) {
     const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;
   }
@@ -157,11 +166,13 @@ function quotedPost(quote: Element, head: Node[]): string | null {
   if (stated) return stated;
   for (const node of head) {
     const element = node as Element;
-    const link = element.matches?.('a[href]') ? element : element.querySelector?.('a[href]');
-    const post = link
-      ?.getAttribute('href')
-      ?.match(/(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post-|posts\/)(\d+)/)?.[1];
-    if (post) return post;
+    const links = element.matches?.('a[href]') ? [element] : (element.querySelectorAll?.('a[href]') ?? []);
+    for (const link of links) {
+      const post = link
+        .getAttribute('href')
+        ?.match(/(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/)?.[1];
+      if (post) return post;
+    }
   }
   return null;
 }

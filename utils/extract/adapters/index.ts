@@ -9,14 +9,22 @@ import { discuzPrint } from './discuzPrint';
 import { discuzTheme } from './discuzTheme';
 import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
+import { flarum, flarumPlain } from './flarum';
 import { fluxbb } from './fluxbb';
+import { github } from './github';
+import { hackernews } from './hackernews';
+import { homeland } from './homeland';
 import { invision, ipboard } from './invision';
 import { kunena } from './kunena';
+import { lemmy } from './lemmy';
+import { lobsters } from './lobsters';
 import { mybb } from './mybb';
 import { nga } from './nga';
+import { nodebb } from './nodebb';
 import { phpbb, phpbb2, phpbbSubsilver } from './phpbb';
 import { phpwind } from './phpwind';
-import { reddit } from './reddit';
+import { oldReddit, reddit } from './reddit';
+import { slashdot } from './slashdot';
 import { smf } from './smf';
 import { stackexchange } from './stackexchange';
 import { tianya } from './tianya';
@@ -42,17 +50,27 @@ export const adapters: Adapter[] = [
   discuzTheme,
   discuzTouch,
   douban,
+  flarum,
+  flarumPlain,
   fluxbb,
+  github,
+  hackernews,
+  homeland,
   invision,
   ipboard,
   kunena,
+  lemmy,
+  lobsters,
   mybb,
   nga,
+  nodebb,
+  oldReddit,
   phpbb,
   phpbb2,
   phpbbSubsilver,
   phpwind,
   reddit,
+  slashdot,
   smf,
   stackexchange,
   tianya,

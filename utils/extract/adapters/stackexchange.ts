@@ -9,7 +9,12 @@ export const stackexchange = forum({
   title: '#question-header h1, h1[itemprop="name"]',
   post: '.question, .answer',
   id: first(attribute('', 'data-answerid', 'data-questionid')),
-  author: first('.post-signature.owner .user-details a', lastSignature('.user-details a, .user-details')),
+  author: first(
+    '.post-signature.owner .user-details a',
+    lastSignature('.user-details a'),
+    // Deleted users have a name and no link.
+    lastSignature('.user-details [itemprop="name"]'),
+  ),
   published: first(
     attribute('.post-signature.owner .relativetime', 'title'),
     (post) => post.querySelector('time[itemprop="dateCreated"]')?.getAttribute('datetime') ?? null,

@@ -1,0 +1,36 @@
+import { forum } from '../adapter';
+import { attribute, first, moment } from '../fields';
+
+const POST = '.PostStream-item:has(.Post-body)';
+
+/** Flarum as its application shows it. */
+export const flarum = forum({
+  engine: 'flarum',
+  detects: POST,
+  title: '.DiscussionHero-title',
+  board: (root) =>
+    [...root.querySelectorAll('.DiscussionHero .TagLabel')].map((tag) => tag.textContent ?? ''),
+  post: POST,
+  id: attribute('', 'data-id'),
+  floor: attribute('', 'data-number'),
+  author: first('.PostUser-name .username', '.PostUser-name'),
+  published: first(moment('.PostMeta time, .Post-header time'), attribute('', 'data-time')),
+  edited: attribute('.PostEdited', 'title', 'data-original-title', 'aria-label'),
+  // A reply begins with a mention of the post it answers.
+  replyTo: attribute('.Post-body > p:first-child > .PostMention:first-child', 'data-id'),
+  role: (post) => (post.querySelector(':scope > article.Post--bestAnswer') ? 'accepted' : null),
+  body: '.Post-body',
+});
+
+const PLAIN = '#flarum-content article:has(.Post-body)';
+
+/** Flarum for browsers without scripts, where posts have no dates. */
+export const flarumPlain = forum({
+  engine: 'flarum',
+  detects: ({ document }) => document.querySelector(PLAIN) !== null && document.querySelector(POST) === null,
+  title: '#flarum-content h1',
+  post: PLAIN,
+  author: '.PostUser-name',
+  published: () => null,
+  body: '.Post-body',
+});
