@@ -136,13 +136,15 @@ function findCompact(text: string): Relative | null {
 
 const CHINESE_WEEKDAY = /(?:周|星期|礼拜|週|禮拜)([日天一二三四五六])/;
 
-/** 'Tuesday at 9:14 PM', '周二 12:30'; a name alone must be the whole text. */
+/** 'Tuesday at 9:14 PM', '周二 12:30', in other languages 'Dienstag um 21:14'; a name alone must be the whole text. */
 function findWeekday(text: string, lang: string | null): Relative | null {
-  if (!/\d:\d/.test(text) && text.trim().length > 15) return null;
+  const clocked = /\d:\d/.test(text);
+  if (!clocked && text.trim().length > 15) return null;
   const chinese = CHINESE_WEEKDAY.exec(text);
   if (chinese && standsAlone(text, chinese))
     return relative(chinese, {}, true, Math.max(0, '日一二三四五六'.indexOf(chinese[1] ?? '')));
-  for (const row of new Set([primary(lang), 'en'])) {
+  // Intl takes its time to start, in every new tab: only a clock is worth asking it.
+  for (const row of clocked ? new Set(['en', primary(lang)]) : ['en']) {
     const { names, pattern } = weekdaysOf(row);
     const found = pattern.exec(text);
     if (found && standsAlone(text, found)) return relative(found, {}, true, names.indexOf(found[0]));
@@ -160,16 +162,20 @@ interface Weekdays {
   pattern: RegExp;
 }
 
+const ENGLISH = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const weekdays = new Map<string, Weekdays>();
 
 function weekdaysOf(lang: string): Weekdays {
   const ready = weekdays.get(lang);
   if (ready) return ready;
-  const known = /^[a-z]{2,3}$/.test(lang) ? lang : 'en';
-  const format = new Intl.DateTimeFormat(known, { weekday: 'long', timeZone: 'UTC' });
-  // 2 January 2000 was a Sunday.
-  const names = [2, 3, 4, 5, 6, 7, 8].map((day) => format.format(Date.UTC(2000, 0, day)).toLowerCase());
+  const names = /^(?!en)[a-z]{2,3}$/.test(lang) ? weekdaysBy(lang) : ENGLISH;
   const made = { names, pattern: new RegExp(`(?<![${LETTER}])(?:${names.join('|')})(?![${LETTER}])`) };
   weekdays.set(lang, made);
   return made;
+}
+
+function weekdaysBy(lang: string): string[] {
+  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+  // 2 January 2000 was a Sunday.
+  return [2, 3, 4, 5, 6, 7, 8].map((day) => format.format(Date.UTC(2000, 0, day)).toLowerCase());
 }
