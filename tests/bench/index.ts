@@ -1,4 +1,4 @@
-/** `npm run bench`: `-- [pages|outline|reader|clips|durability] [COUNT] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--chart FILE.svg] [--worst N]`. */
+/** `npm run bench`: `-- [pages|outline|reader|clips|durability|growth] [COUNT] --corpus DIR … [--only ID-PART] [--no-rivals] [--no-adapters] [--json FILE] [--chart FILE.svg] [--worst N]`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { ROOT } from '../tools/root.ts';
 import { chart } from './chart.ts';
 import { measureClips } from './clips.ts';
 import { measureDurability } from './durability.ts';
+import { measureGrowth } from './growth.ts';
 import { measureOutline } from './outline.ts';
 import { codeSizes, measurePages } from './pages.ts';
 import { measureReader, readerTable } from './reader.ts';
@@ -77,6 +78,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   reader: async () => console.log(readerTable(await measureReader())),
   clips: () => measureClips(count),
   durability: () => measureDurability(count),
+  growth: () => measureGrowth(),
 };
 const measure = MEASURES[positionals[0] ?? 'pages'];
 if (measure) await measure();

@@ -65,7 +65,7 @@ class Cutter {
   private breaks = 0;
 
   children(parent: Element, where: Where): void {
-    for (const node of parent.childNodes) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) this.text(node.nodeValue ?? '', where);
       else if (node.nodeType === 1) this.element(node as Element, where);
     }

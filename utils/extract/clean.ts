@@ -25,6 +25,13 @@ export interface CleanOptions {
   hides?: (element: Element) => boolean;
   /** Only what stands within: a selection. */
   within?: Range;
+  /** Where the copies are made; its making takes as long as the reading of a short post. */
+  inert?: Document;
+}
+
+/** A document without a window: what is made in it loads no image and runs nothing. */
+export function inertDocument(document: Document): Document {
+  return document.implementation.createHTMLDocument('');
 }
 
 /** What the rules know while a body is read, and where they write. */
@@ -52,8 +59,7 @@ export type Leave = () => void;
 /** A clean copy of a post's body: noise, hidden text and scripts gone, URLs absolute. The page is not changed. */
 export function clean(body: Element[], options: CleanOptions): CleanBody {
   const { baseUrl, trace, hides = () => false, within = null } = options;
-  // An inert document: what is made in it loads no image and runs nothing.
-  const inert = document.implementation.createHTMLDocument('');
+  const inert = options.inert ?? inertDocument(body[0]?.ownerDocument ?? document);
   const element = inert.createElement('div');
   const cleaning: Cleaning = {
     document: inert,

@@ -1,7 +1,7 @@
 import type { Post, SiteRules, Thread, TraceEntry } from '../model';
 import type { Draft, DraftPost, Page } from './adapter';
 import { adapters } from './adapters';
-import { type CleanBody, clean, toHtml } from './clean';
+import { type CleanBody, clean, inertDocument, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { withoutScripts } from './noscript';
@@ -43,7 +43,7 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   if (!draft) return null;
   options.trace?.({ step: 'detect', what: draft.engine, post: null });
   const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
-  const cleaned = draft.posts.map((post, index) => cleanPost(page, post, ids[index] ?? null, options));
+  const cleaned = cleanPosts(page, draft.posts, ids, options);
   const meta = metadata(page, draft, cleaned);
   const first = draft.posts[0];
   if (first) draft.posts[0] = { ...first, author: meta.author, published: meta.published };
@@ -100,13 +100,21 @@ function threadOf(page: Page): Draft | null {
   return schema(page) ?? repeated(page);
 }
 
-function cleanPost(page: Page, post: DraftPost, id: string | null, options: ExtractOptions): CleanBody {
-  const trace = options.trace;
-  return clean(post.body, {
-    baseUrl: page.document.baseURI,
-    hides: hides(page, options.rules),
-    ...(trace && { trace: (step: string, what: string) => trace({ step, what, post: id }) }),
-  });
+/** The posts' clean bodies, in order; `ids` are theirs. */
+function cleanPosts(page: Page, posts: DraftPost[], ids: string[], options: ExtractOptions): CleanBody[] {
+  const { trace, rules } = options;
+  const inert = inertDocument(page.document);
+  const isHidden = hides(page, rules);
+  return posts.map((post, index) =>
+    clean(post.body, {
+      inert,
+      baseUrl: page.document.baseURI,
+      hides: isHidden,
+      ...(trace && {
+        trace: (step: string, what: string) => trace({ step, what, post: ids[index] ?? null }),
+      }),
+    }),
+  );
 }
 
 function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody): Post {

@@ -72,7 +72,9 @@ function postsOf(page: Page, read: Survey, marks: TimeMark[], { units }: Candida
   });
   const timeOf = new Map([...moments].map(([unit, { spot }]) => [unit, spot]));
   const timed = new Set(marks.flatMap(({ spot }) => [spot, spot.parent]));
-  const isTime = (spot: Spot) => timed.has(spot) || timed.has(read.spots[spot.index + 1] ?? null);
+  const firstChild = (spot: Spot) =>
+    spot.end > spot.index + 1 ? (read.spots[spot.index + 1] ?? null) : null;
+  const isTime = (spot: Spot) => timed.has(spot) || timed.has(firstChild(spot));
   const names = namesOf({ page: read, table, units, isBody, isTime, timeOf });
   if (names.size < units.length * 0.6) return null;
   return units
