@@ -15,7 +15,8 @@ export async function store(stage: Stage, values: Record<string, unknown>): Prom
   await worker.evaluate((all) => chrome.storage.local.set(all), values);
 }
 
-async function workerOf(stage: Stage) {
+/** The extension's service worker. */
+export async function workerOf(stage: Stage) {
   const [worker] = await (await loadedExtension(stage.browser)).workers();
   if (!worker) throw new Error('the background is asleep');
   return worker;

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { built, chromium, type Stage, sidePanel } from './browser.ts';
+import { startChromium } from '../tools/browser.ts';
+import { loadedExtension, toolbarClick } from '../tools/stage.ts';
+import { built, chromium, open, type Stage, sidePanel } from './browser.ts';
 import { HEADINGS, press, SAMPLE, shows, site, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
@@ -106,5 +108,17 @@ describe.skipIf(isMissing)('after a restart of the browser', () => {
     await library.goto(`${second.origin}/library.html`);
     await shows(library, TITLE);
     await second.close();
+  });
+});
+
+describe.skipIf(isMissing)('a page that was open before the extension was installed', () => {
+  test('is read by the first click', async () => {
+    const browser = await startChromium({ enableExtensions: true });
+    const page = await open(browser, site, SAMPLE);
+    await browser.installExtension(built('chrome'));
+    await loadedExtension(browser);
+    await toolbarClick(browser, page);
+    await shows(await sidePanel(browser), TITLE);
+    await browser.close();
   });
 });

@@ -12,13 +12,13 @@ export interface CorpusPage {
   engine?: string;
 }
 
-/** Pages of a corpus folder, in its order; `only` keeps those whose id contains it. */
+/** Pages of a corpus folder, in its order; `only` keeps those whose id it matches, as a regular expression. */
 export function corpusPages(folder: string, only = ''): CorpusPage[] {
   return readFileSync(join(folder, 'index.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as CorpusPage)
-    .filter((page) => page.id.includes(only));
+    .filter((page) => new RegExp(only).test(page.id));
 }
 
 /** The page's bytes as served: their own encoding declaration decides. */
