@@ -34,6 +34,7 @@ export function OutlineTools({ query, view, depth, onQuery, onView, onDepth, onC
               key={level}
               onClick={() => onDepth(level)}
               aria-label={words('outline_level', String(level))}
+              title={words('outline_level', String(level))}
             >
               {level}
             </button>
@@ -50,8 +51,16 @@ export function OutlineTools({ query, view, depth, onQuery, onView, onDepth, onC
         </button>
       )}
       {onCopy && (
-        <button type="button" onClick={onCopy}>
-          {words('outline_copy')}
+        <button
+          type="button"
+          class="outline-copy"
+          onClick={onCopy}
+          title={words('outline_copy')}
+          aria-label={words('outline_copy')}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 9V4h11v11h-5M4 9h11v11H4Z" />
+          </svg>
         </button>
       )}
     </div>

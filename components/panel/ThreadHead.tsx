@@ -8,9 +8,15 @@ export function ThreadHead({ thread }: { thread: Thread }) {
   const words = useWords();
   const [first] = thread.posts;
   return (
-    <header class="head" lang={thread.lang ?? undefined}>
-      {(thread.board.length > 0 || thread.site) && <p class="board">{place(thread)}</p>}
-      <h1 dir="auto">{thread.title}</h1>
+    <header class="head">
+      {(thread.board.length > 0 || thread.site) && (
+        <p class="board" lang={thread.lang ?? undefined}>
+          {place(thread)}
+        </p>
+      )}
+      <h1 dir="auto" lang={thread.lang ?? undefined}>
+        {thread.title}
+      </h1>
       <dl class="credits">
         <Credit name={words('panel_byline')} value={thread.byline} strong />
         <Credit name={words('panel_author')} value={first?.author ?? null} />

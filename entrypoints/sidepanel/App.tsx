@@ -14,7 +14,6 @@ export function App() {
   return (
     <>
       <nav class="bar" aria-label={words('name')}>
-        <span class="brand">{words('name')}</span>
         <IconButton
           name="library"
           label={words('panel_library')}
