@@ -1,5 +1,5 @@
 import { isCodeBlock } from './code';
-import { isOuterHead, quoteHead } from './quotes';
+import { isOuterHead, isPostBy, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
 const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body)(?:\s|$)/;
@@ -40,7 +40,7 @@ function isBox(element: Element): boolean {
   const tag = element.localName;
   if (tag === 'blockquote') return true;
   const names = element.getAttribute('class') ?? '';
-  if (tag === 'div' && names === 'kmsgtext-quote') return true;
+  if (tag === 'div' && (names === 'kmsgtext-quote' || (names === 'quote' && isPostBy(element)))) return true;
   if (tag !== 'aside' && tag !== 'td') return BOX.test(names);
   return /(?:^|\s)quote(?:\s|$)/.test(names) || isCell(element);
 }

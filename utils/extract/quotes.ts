@@ -11,7 +11,13 @@ const AUTHOR_ATTRIBUTES = ['data-quote', 'data-username', 'data-ipsquote-usernam
 const SAYS =
   'wrote|writes|said|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
 const SPEAKER = new RegExp(`^(.{1,60}?)\\s+(?:${SAYS})(?![a-z])`, 'i');
+/** NodeBB quotes in Markdown: '@NAME said in [topic]:', in any language, is a paragraph before the quote. */
+const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
+/** NGA: 'Reply Post by NAME (2024-05-01 21:04):'. */
+const POST_BY = /^(?:Reply\s*)?(?:to\s*)?Post by\s+\[?(.{1,40}?)\]?\s*\(\d{4}-[^)]*\)\s*[:：]?/i;
 const SAID = [
+  SAID_BEFORE,
+  POST_BY,
   // Discuz! X: 'NAME 发表于 DATE'; Discuz! 6/7: '原帖由 NAME 于 DATE 发表'; phpwind: '引用第3楼NAME于DATE发表的'.
   /^(?:@|引用[:：]?\s*)?(.{1,40}?)\s*发表于\s*[\d昨前今天半小时分钟秒年月日:：/.\s-]+(?:发表)?[:：]?$/,
   /^(?:引用[:：]?\s*)?原帖由\s*@?(.{1,40}?)\s*(?:于\s*.{0,40})?发表(?:的)?[:：]?$/,
@@ -33,9 +39,6 @@ function isHead(element: Element): boolean {
 
 const OUTER_HEAD = /(?:^|\s)(?:(?:quote|code)_?(?:header|title|top)|smallfont)(?:\s|$)/;
 
-/** NodeBB quotes in Markdown: '@NAME said in [topic]:' is a paragraph before the quote. */
-const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
-
 /**
  * Whether an element before a quote or a code, outside it, heads it (SMF, phpBB 3.0, vBulletin 3, phpwind's h6,
  * NodeBB's paragraph).
@@ -47,9 +50,12 @@ export function isOuterHead(element: Element | null): element is Element {
       OUTER_HEAD.test(element.getAttribute('class') ?? '') ||
       (element.localName === 'p' &&
         element.firstElementChild?.localName === 'a' &&
-        SAID_BEFORE.test(collapse(element.textContent))))
+        SAID_BEFORE.test(textOf(element))))
   );
 }
+
+/** Whether a box is a quote by its first words (NGA), as its class alone does not tell. */
+export const isPostBy = (box: Element) => POST_BY.test(textOf(box));
 
 /** The head of a reply quote, or null for a quotation that names nobody. */
 export function quoteHead(quote: Element): QuoteHead | null {
@@ -129,7 +135,7 @@ function authorIn(text: string, isCite: boolean): string | null {
   // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
   const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
   if (speaker) return speaker.trim();
-  for (const pattern of [...SAID, SAID_BEFORE]) {
+  for (const pattern of SAID) {
     const author = line.match(pattern)?.[1]?.trim();
     if (author) return author;
   }
@@ -157,6 +163,8 @@ function start(quote: Element): Node | null {
   return quote.firstChild;
 }
 
+const POST_LINK = /(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/;
+
 function quotedPost(quote: Element, head: Node[]): string | null {
   const source = quote.getAttribute('data-source') ?? quote.getAttribute('data-ipsquote-contentcommentid');
   const stated =
@@ -168,9 +176,7 @@ function quotedPost(quote: Element, head: Node[]): string | null {
     const element = node as Element;
     const links = element.matches?.('a[href]') ? [element] : (element.querySelectorAll?.('a[href]') ?? []);
     for (const link of links) {
-      const post = link
-        .getAttribute('href')
-        ?.match(/(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/)?.[1];
+      const post = link.getAttribute('href')?.match(POST_LINK)?.[1];
       if (post) return post;
     }
   }

@@ -19,7 +19,7 @@ const SILENT = new Set(
 const AD =
   /(?:^|\s)(?:a_p[rtb]|adsbygoogle|advert[\w-]*|ads?-(?:slot|box|banner|container|wrapper|unit)|google-?ads?[\w-]*|sponsored[\w-]*)(?:\s|$)/i;
 const CONTROLS =
-  /(?:^|\s)(?:aimg_tip|tip_horn|tip|p_pop|copy-?code|code-?copy|bbCodeBlock-expandLink|bbp-\w+-revision-log|quoteExpand|quote-controls|d-btn|reply_btn)(?:\s|$)/;
+  /(?:^|\s)(?:aimg_tip|tip_horn|tip|p_pop|copy-?code|code-?copy|bbCodeBlock-expandLink|bbp-\w+-revision-log|quoteExpand|quote-controls|d-btn|reply_btn|wgt-(?:best|answers)-mask)(?:\s|$)/;
 const EDITED = /(?:^|\s)(?:pstatus|last-?edit|edited|edit|postedit|message-lastEdit|alert_\w+)(?:\s|$)/i;
 const LOCKED = /(?:^|\s)locked(?:\s|$)/;
 const NOTICE_BOX = /(?:^|\s)(?:quote|notice|showhide|hide|tips?)(?:\s|$)/;

@@ -10,10 +10,10 @@ export const douban = forum({
   site: () => '豆瓣',
   board: '#g-side-info .title a, .group-item .title a',
   pages: pagesOf,
-  post: '#topic-content, #comments:not(.popular-bd) > .reply-item',
+  post: '#topic-content, #comments:not(.popular-bd) > li',
   id: first(attribute('', 'data-cid'), (post) => (/^\d+$/.test(post.id) ? post.id : null)),
   author: '.topic-doc .from a, .reply-doc h4 a',
   published: '.topic-doc .create-time, .topic-doc .color-green, .reply-doc .pubtime',
   role: (post) => (post.id === 'topic-content' ? 'op' : null),
-  body: '#link-report .topic-richtext, #link-report .topic-content, #link-report, .reply-content',
+  body: '#link-report .topic-richtext, #link-report .topic-content, #link-report, .reply-content, .reply-doc > p',
 });

@@ -29,6 +29,7 @@ import { smf } from './smf';
 import { stackexchange } from './stackexchange';
 import { tianya } from './tianya';
 import { tieba } from './tieba';
+import { tiebaApp } from './tiebaApp';
 import { v2ex } from './v2ex';
 import { vanilla } from './vanilla';
 import { vbulletin, vbulletin5 } from './vbulletin';
@@ -75,6 +76,7 @@ export const adapters: Adapter[] = [
   stackexchange,
   tianya,
   tieba,
+  tiebaApp,
   v2ex,
   vanilla,
   vbulletin,

@@ -5,12 +5,13 @@ import { pagesOf } from '../pager';
 /** V2EX: the topic with its later additions (附言), then the replies. */
 export const v2ex = forum({
   engine: 'v2ex',
-  detects: '#Main .header h1 ~ small [title], #Main .cell[id^="r_"] .reply_content',
-  title: '#Main .header h1',
+  // Its phone view has no #Main.
+  detects: '.box > .header h1 ~ small a[href^="/member/"], .cell[id^="r_"] .reply_content',
+  title: '.box > .header h1',
   site: () => 'V2EX',
-  board: crumbs('#Main .header a[href^="/go/"]'),
+  board: crumbs('.box > .header a[href^="/go/"]'),
   pages: pagesOf,
-  post: '#Main .box:has(> .header h1), #Main .cell[id^="r_"]',
+  post: '.box:has(> .header h1), .cell[id^="r_"]',
   id: (post) => digits('id')(post) ?? digits('id', '[id^="topic_"][id$="_votes"]')(post),
   floor: '.fr .no',
   author: '.header small a[href^="/member/"], strong a[href^="/member/"]',
