@@ -26,10 +26,11 @@ export function schema(page: Page): Draft | null {
   };
 }
 
-/** An item's own posts have a text that is shown; what is only named in `meta` is read from nobody's page. */
+/** An item is a post when its text is shown; a text in `meta` alone is looked for among what the page shows. */
 function postOf(item: Element): DraftPost[] {
-  const body = property(item, 'text', 'articleBody', 'commentText');
-  if (!body || body.localName === 'meta') return [];
+  const text = property(item, 'text', 'articleBody', 'commentText');
+  const body = text?.localName === 'meta' ? shown(item, text.getAttribute('content') ?? '') : text;
+  if (!body) return [];
   const author = property(item, 'author', 'creator');
   const published = timeOf(item, 'datePublished', 'dateCreated', 'commentTime');
   const edited = timeOf(item, 'dateModified');
@@ -46,6 +47,23 @@ function postOf(item: Element): DraftPost[] {
       root: item,
     },
   ];
+}
+
+const letters = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+const ENOUGH = 40;
+
+/** The smallest element within an item that shows the words: their beginning and their end. */
+function shown(item: Element, text: string): Element | null {
+  const words = letters(text);
+  if (words.length < ENOUGH) return null;
+  const [start, end] = [words.slice(0, ENOUGH), words.slice(-ENOUGH)];
+  const has = (element: Element) => {
+    const own = letters(element.textContent);
+    return own.includes(start) && own.includes(end);
+  };
+  let found = has(item) ? item : null;
+  for (let inner = found; inner; inner = [...inner.children].find(has) ?? null) found = inner;
+  return found === item ? null : found;
 }
 
 /** The first of an item's properties of these names, in their order; those of items within it are not its own. */
