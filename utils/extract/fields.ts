@@ -132,7 +132,8 @@ export function crumbs(selector: string): (root: Element) => string[] {
   };
 }
 
-const FRONT = /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all)?(\.\w+)?$/i;
+const FRONT =
+  /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all|archive|forum_summary)?(\.\w+)?$/i;
 
 function isFrontPage(href: string): boolean {
   const [path = '', query = ''] = href.replace(/^\w+:\/\/[^/]*/, '').split(/[?#]/);

@@ -21,6 +21,8 @@ const ELSEWHERE = /prev_next|nextnewe?st|nextoldest|goto=|view=(next|prev)|mod=r
 /** In a path: '/page/3', '-page-3.html', 'thread-12-3-1.html', 'topic=12.20', '/p3', '12-slug-3.html', '/12/slug/3'. */
 const PATHS: [RegExp, PageParameter['counts']][] = [
   [/[/_-]page[/_-]?(\d+)(?=[/.?&]|$)/i, 'pages'],
+  [/(?<=ubbthreads\.php\/topics\/\d+)\/(\d+)(?=\/|$)/i, 'pages'],
+  [/(?<=\/t-\d+)-p-(\d+)(?=\.html)/, 'pages'],
   [/(?<=thread-\d+)-(\d+)(?=-\d+\.html)/i, 'pages'],
   [/(?<=topic[=,]\d+)\.(\d+)(?=\D|$)/i, 'posts'],
   [/\/p(\d+)(?=\/|$)/i, 'pages'],

@@ -2,7 +2,8 @@ import { isCodeBlock } from './code';
 import { isOuterHead, isPostBy, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
-const BOX = /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body)(?:\s|$)/;
+const BOX =
+  /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body|ubbcode-block)(?:\s|$)/;
 const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 
@@ -40,7 +41,9 @@ function isBox(element: Element): boolean {
   const tag = element.localName;
   if (tag === 'blockquote') return true;
   const names = element.getAttribute('class') ?? '';
-  if (tag === 'div' && (names === 'kmsgtext-quote' || (names === 'quote' && isPostBy(element)))) return true;
+  if (tag === 'div' && names === 'kmsgtext-quote') return true;
+  if (tag === 'div' && names === 'quote')
+    return isPostBy(element) || element.previousElementSibling?.className === 'quoteheader';
   if (tag !== 'aside' && tag !== 'td') return BOX.test(names);
   return /(?:^|\s)quote(?:\s|$)/.test(names) || isCell(element);
 }

@@ -31,7 +31,7 @@ const SAID = [
 const TRANSLATED = /^(\S{1,40})\s.{0,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}$/;
 const HEAD_TAGS = new Set(['cite', 'h5', 'h6']);
 const HEAD_CLASSES =
-  /(?:^|\s)(?:bbcode_postedby|quoteheader|quotetitle|quote_header|bbCodeBlock-title|attribution|ipsQuote_citation|title)(?:\s|$)/;
+  /(?:^|\s)(?:bbcode_postedby|quoteheader|quotetitle|quote_header|ubbcode-header|bbCodeBlock-title|attribution|ipsQuote_citation|title)(?:\s|$)/;
 
 function isHead(element: Element): boolean {
   return HEAD_TAGS.has(element.localName) || HEAD_CLASSES.test(element.getAttribute('class') ?? '');

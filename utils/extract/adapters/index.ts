@@ -30,9 +30,11 @@ import { stackexchange } from './stackexchange';
 import { tianya } from './tianya';
 import { tieba } from './tieba';
 import { tiebaApp } from './tiebaApp';
+import { ubb } from './ubb';
+import { usebb } from './usebb';
 import { v2ex } from './v2ex';
 import { vanilla } from './vanilla';
-import { vbulletin, vbulletin5 } from './vbulletin';
+import { vbulletin, vbulletin5, vbulletinArchive } from './vbulletin';
 import { woltlab } from './woltlab';
 import { xenforo, xenforo1 } from './xenforo';
 import { zhidao } from './zhidao';
@@ -77,10 +79,13 @@ export const adapters: Adapter[] = [
   tianya,
   tieba,
   tiebaApp,
+  ubb,
+  usebb,
   v2ex,
   vanilla,
   vbulletin,
   vbulletin5,
+  vbulletinArchive,
   woltlab,
   xenforo,
   xenforo1,

@@ -1,14 +1,18 @@
 import { forum } from '../adapter';
 import { crumbs, digits, first, floor, moment } from '../fields';
 
+const POSTS = 'article[id^="elComment_"], article.ipsEntry';
+
 /** Invision Community 4 and 5. */
 export const invision = forum({
   engine: 'invision',
-  detects:
-    '[id^="comment-"] + [data-role="commentContent"], article[id^="elComment_"] [data-role="commentContent"], .ipsEntry [data-role="commentContent"]',
+  // Under its articles, files and pictures the same comments are no thread.
+  detects: ({ document }) =>
+    !document.body?.matches('[data-pagecontroller]:not([data-pagecontroller="topic"])') &&
+    document.querySelector(`:is(${POSTS}) [data-role="commentContent"]`) !== null,
   title: first('.ipsType_pageTitle .ipsType_break', '.ipsPageHeader__title', '.ipsType_pageTitle', 'h1'),
   board: crumbs('.ipsBreadcrumb [data-role="breadcrumbList"] a, .ipsBreadcrumb__list a'),
-  post: 'article[id^="elComment_"], article.ipsEntry',
+  post: POSTS,
   id: digits('id'),
   author: first(
     '.cAuthorPane_author a',

@@ -1,5 +1,5 @@
 import { forum } from '../adapter';
-import { crumbs, digits, floor, without } from '../fields';
+import { crumbs, digits, first, floor, without } from '../fields';
 
 /** MyBB 1.6 and 1.8. */
 export const mybb = forum({
@@ -9,9 +9,12 @@ export const mybb = forum({
   board: crumbs('.navigation > a'),
   post: '#posts [id^="post_"]:not([id*="meta"]):not([id*="controls"])',
   id: digits('id'),
-  floor: floor('.post_head strong a, .posturl a'),
-  author: '.author_information .largetext',
-  published: without('.post_head .post_date', '.post_edit'),
-  edited: '.edited_post',
+  floor: floor('.post_head strong a, .posturl a, .tcat strong a'),
+  author: '.author_information .largetext, .post_author .largetext',
+  published: first(
+    without('.post_head .post_date', '.post_edit'),
+    without('.tcat .float_left', '[id^="edited_by"]'),
+  ),
+  edited: '.edited_post, [id^="edited_by"]',
   body: '.post_body',
 });

@@ -43,3 +43,15 @@ export const vbulletin5 = forum({
   edited: '.b-post__edited, .post-edit-info',
   body: '.js-post__content-text',
 });
+
+/** vBulletin's archive: the thread without furniture. */
+export const vbulletinArchive = forum({
+  engine: 'vbulletin',
+  detects: '.post > .posttop + .posttext',
+  title: '.largefont a',
+  board: crumbs('#navbar a'),
+  post: '.post',
+  author: '.username',
+  published: '.date',
+  body: '.posttext',
+});
