@@ -11,7 +11,7 @@ export interface Candidate {
   sections: number | null;
   /** Share of its likes (same look, same kind of ending) that stand alone before text, and how many these are. */
   likes: { alone: number; count: number };
-  /** How evenly its likes divide the text: share of the sections between them that are equally long. */
+  /** How evenly its likes divide the text, 0 to 1. */
   rhythm: number;
   /** The thread's title, to recognise its repetition. */
   title: string;
@@ -29,7 +29,7 @@ export interface Evidence {
 
 /** The evidence for and against a whole line being a heading. The first entry is what must be outweighed. */
 export const EVIDENCE: Evidence[] = [
-  { name: 'prior', weight: -4.5, why: 'Most lines are text.', holds: () => 1 },
+  { name: 'prior', weight: -4, why: 'Most lines are text.', holds: () => 1 },
 
   // For
   { name: 'tag', weight: 7, why: 'The author called it a heading.', holds: ({ line }) => line.block.tag > 0 },
@@ -91,27 +91,33 @@ export const EVIDENCE: Evidence[] = [
     name: 'likes',
     weight: 1,
     why: 'Others of its kind stand in the same way: one short line is chance, three are a habit.',
-    holds: ({ likes }) => (likes.count > 2 ? likes.alone : 0),
+    holds: ({ likes }) => (likes.count > 1 ? likes.alone : 0),
   },
   {
     name: 'rhythm',
-    weight: 3.5,
+    weight: 4,
     why: 'Its kind divides the text evenly: title, paragraph, title, paragraph.',
     holds: ({ rhythm }) => rhythm,
-  },
-
-  // Against
-  {
-    name: 'full stop',
-    weight: -2,
-    why: 'A whole sentence is text.',
-    holds: ({ line }) => line.closing === 'stop',
   },
   {
     name: 'question',
     weight: 2,
     why: 'One question may be speech; three of a kind over text are headings.',
     holds: ({ line, likes }) => line.closing === 'ask' && likes.count > 2 && likes.alone > 0,
+  },
+
+  // Against
+  {
+    name: 'full stop',
+    weight: -2.5,
+    why: 'A whole sentence is text.',
+    holds: ({ line }) => line.closing === 'stop',
+  },
+  {
+    name: 'two sentences',
+    weight: -4,
+    why: 'A heading says one thing.',
+    holds: ({ line }) => SENTENCES.test(line.text.slice(line.label?.length ?? 0)),
   },
   {
     name: 'colon',
@@ -204,11 +210,13 @@ function sameKind(near: Line, line: Line, body: Body): boolean {
   );
 }
 
-const PAIR = /^\S{1,8}\s?[:：]\s*\S{1,24}(\s+\S{1,8}\s?[:：]\s*\S{1,24})+$/;
+const SENTENCES = /[。！？][^”’」』）)]|[.!?]\s+\p{Lu}\p{Ll}/u;
+const PAIR = /^\p{L}{1,12}\s?[:：]\s*\S.{0,24}\s\p{L}{1,12}\s?[:：]\s*\S.{0,24}$/u;
 const DATE =
   /^\D{0,12}(\d{4}\s*[-/.年년]\s*\d{1,2}(\s*[-/.月월]\s*\d{1,2}\s*[日일]?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
+const CLOCK = /^\D?\d{1,2}[:：]\d{2}(?!\d)/;
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
 
 function isParticulars(text: string): boolean {
-  return PAIR.test(text) || DATE.test(text) || ADDRESS.test(text) || !/\p{L}/u.test(text);
+  return PAIR.test(text) || DATE.test(text) || CLOCK.test(text) || ADDRESS.test(text) || !/\p{L}/u.test(text);
 }

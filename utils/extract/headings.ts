@@ -9,7 +9,7 @@ export interface Heading {
   text: string;
   line: number;
   runIn: boolean;
-  /** Whether it belongs to a numbered series. */
+  /** Whether it starts with a number that counts headings: one of a series, or one with a mark after it ('三、'). */
   numbered: boolean;
 }
 
@@ -46,9 +46,15 @@ function wholeLines(lines: Line[], body: Body, series: Series[], title: string):
       title,
     };
     return weigh(candidate) > 0
-      ? [{ text: line.text, line: index, runIn: false, numbered: numbered.has(index) }]
+      ? [{ text: line.text, line: index, runIn: false, numbered: numbered.has(index) || isMarked(line) }]
       : [];
   });
+}
+
+const MARKED = /^(?!\p{L}{2})(?:.*[^\p{L}\p{N}\s]\s*$)/u;
+/** A number with a mark, '三、', counts even when no other is there; '3 cats' and 'RFC 69' do not. */
+function isMarked({ label, text }: Line): boolean {
+  return label !== null && label.values.length > 0 && MARKED.test(text.slice(0, label.length));
 }
 
 /** Whether a numbered series heads sections: text between its members, which are no paragraphs themselves. */
@@ -81,7 +87,7 @@ function kindOf({ look, closing, block }: Line): string {
   );
 }
 
-/** Share of the sections that have as many paragraphs as most have, when there are at least three. */
+/** How much more than half of the sections have as many paragraphs as most have, when there are at least three: 0–1. */
 function rhythmOf(group: number[], lines: Line[], body: Body): number {
   const sizes = group
     .slice(1)
@@ -93,5 +99,5 @@ function rhythmOf(group: number[], lines: Line[], body: Body): number {
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
-  return usual && usual[0] > 0 ? usual[1] / sizes.length : 0;
+  return usual && usual[0] > 0 ? Math.max(0, (2 * usual[1]) / sizes.length - 1) : 0;
 }

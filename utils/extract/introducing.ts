@@ -6,7 +6,6 @@ interface Section {
   heading: Heading;
   lines: number;
   width: number;
-  /** How many sections follow before the next that introduces. */
   last: boolean;
 }
 
@@ -23,12 +22,14 @@ export function introducing(
   headings.forEach((heading, index) => {
     const line = lines[heading.line];
     if (!line || heading.numbered || line.block.tag > 0) return;
-    const next = headings[index + 1]?.line ?? lines.length;
-    const own = lines.slice(heading.line + 1, next);
-    const width = own.reduce((sum, one) => sum + one.width, 0);
+    const next = headings[index + 1];
     const name = nameOf(heading);
+    // Over another kind it stands anyway.
+    if (next && nameOf(next) !== name) return;
+    const own = lines.slice(heading.line + 1, next?.line);
+    const width = own.reduce((sum, one) => sum + one.width, 0);
     const sections = kinds.get(name) ?? [];
-    sections.push({ heading, lines: own.length, width, last: next === lines.length });
+    sections.push({ heading, lines: own.length, width, last: !next });
     kinds.set(name, sections);
   });
   return new Set([...kinds.values()].flatMap(introducers).map(({ heading }) => heading));

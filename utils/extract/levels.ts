@@ -95,7 +95,14 @@ function nameOf(line: Line | undefined, { runIn, numbered }: Heading): string {
   if (!line) return '';
   const { look, block, label } = line;
   if (label && numbered) return `${label.system}${label.values.length}`;
-  return [runIn, block.tag, look.bold, look.size, look.centred, look.font, look.colour, label?.system].join(
-    '|',
-  );
+  return [
+    runIn,
+    block.tag,
+    look.bold,
+    look.size,
+    look.centred,
+    look.font,
+    look.colour,
+    label?.values.length ? '' : label?.system,
+  ].join('|');
 }
