@@ -11,6 +11,8 @@ export interface Slot {
   reading: PageRead | null;
   /** What `content.js` can do for others; null until it runs. */
   page: PageTools | null;
+  /** The further pages that the reading mode loaded, and the reading they continue. */
+  joined: { bodies: Reading['bodies']; thread: Thread; pageStarts: ReadonlyMap<string, number> } | null;
   /** `allPages.js` is here. */
   hasWalker: boolean;
   /** The open reading mode. Set and cleared by `reader.js`. */
@@ -56,6 +58,7 @@ export function slot(): Slot {
   globalThis.plainthread ??= {
     reading: null,
     page: null,
+    joined: null,
     hasWalker: false,
     reader: null,
     moved: null,

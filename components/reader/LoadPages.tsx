@@ -1,7 +1,7 @@
 import type { Thread } from '../../utils/model';
 import { hasMore } from '../../utils/pages';
 import { useWords, type Word, type Words } from '../words';
-import type { Loading, LoadState } from './useLoading';
+import type { Loading, LoadState, Progress } from './useLoading';
 
 interface Props {
   loading: Loading;
@@ -16,14 +16,19 @@ export function LoadPages({ loading, thread, isSplit }: Props) {
   const { state } = loading;
   if (state.is === 'idle' && !hasMore(thread) && !isSplit) return null;
   return (
-    <section class="pages" aria-label={words('reader_load_pages')}>
+    <section class={isUnderWay(state) ? 'pages under-way' : 'pages'} aria-label={words('reader_load_pages')}>
       <p role="status">{statusOf(state, thread, words)}</p>
-      {'since' in state && state.total !== null && (
+      {isUnderWay(state) && state.total !== null && (
         <progress value={state.loaded} max={state.total} aria-label={words('reader_load_pages')} />
       )}
       <div class="pages-buttons">{buttonsOf(loading, words)}</div>
     </section>
   );
+}
+
+/** While pages come, the section stays in view. */
+function isUnderWay(state: LoadState): state is Extract<LoadState, { is: 'loading' | 'paused' | 'waiting' }> {
+  return state.is === 'loading' || state.is === 'paused' || state.is === 'waiting';
 }
 
 function buttonsOf(loading: Loading, words: Words) {
@@ -56,9 +61,10 @@ function statusOf(state: LoadState, thread: Thread, words: Words): string {
 }
 
 /** From the pace so far; the first page says nothing of it yet. */
-function timeLeft(state: LoadState & { is: 'loading' | 'paused' }, words: Words): string {
-  if (!state.total || state.loaded < 3) return '';
-  const pace = (Date.now() - state.since) / (state.loaded - 1);
+function timeLeft(state: Progress, words: Words): string {
+  const walked = state.loaded - state.first;
+  if (!state.total || walked < 2) return '';
+  const pace = (Date.now() - state.since) / walked;
   const seconds = Math.round(((state.total - state.loaded) * pace) / 1000);
   return seconds < 90
     ? words('reader_seconds_left', String(seconds))

@@ -26,8 +26,7 @@ export function PostCard({ post, height, eager }: Props) {
     return scene.near.watch(place.current, () => setNear(true));
   }, [isNear, scene.near]);
   const page = scene.pageStarts.get(post.id);
-  const isOpening = post.role === 'op' || post.floor === 1;
-  const names = ['post', isOpening ? 'opening' : '', scene.fresh.has(post.id) ? 'fresh' : ''];
+  const names = ['post', post.id === scene.opening ? 'opening' : '', scene.fresh.has(post.id) ? 'fresh' : ''];
   return (
     <article
       ref={place}
@@ -56,20 +55,33 @@ function PostBody({ post }: { post: Post }) {
   const scene = useScene();
   const { onBody, lang: declared } = scene;
   const { lang, dir } = useMemo(() => settingOf(textOf(post), declared), [post, declared]);
+  const headings = scene.headings(post.id);
+  const quoted = post.quotes.map((_, index) => quotedPost(post, index, scene.post));
+  // A growing thread renders a body anew only where that changes it: open quotes and selections stay.
+  const known = JSON.stringify([[...headings], quoted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `known` stands for `headings` and `quoted`
   const prepare = useCallback(
     (fragment: DocumentFragment) => {
       enhance(fragment, {
         words,
-        headings: scene.headings(post.id),
+        headings,
         quotedAuthor: (index) => post.quotes[index]?.author ?? null,
-        quotedPost: (index) => quotedPost(post, index, scene.post),
+        quotedPost: (index) => quoted[index] ?? null,
       });
     },
-    [post, words, scene],
+    [post, words, known],
   );
   const onShown = useCallback((body: HTMLElement) => onBody(post, body), [post, onBody]);
   useLayoutEffect(() => () => onBody(post, null), [post, onBody]);
-  return <Html class="body" html={post.html} lang={lang} dir={dir} prepare={prepare} onShown={onShown} />;
+  const isNote = isEmpty(post);
+  const html = isNote ? `<p>${words('reader_empty_post')}</p>` : post.html;
+  const name = isNote ? 'body empty-post' : 'body';
+  return <Html class={name} html={html} lang={lang} dir={dir} prepare={prepare} onShown={onShown} />;
+}
+
+/** Locked and deleted posts have no words: a card without any looks broken. */
+function isEmpty(post: Post): boolean {
+  return !textOf(post) && !/<(?:img|video|audio|iframe|table|pre|blockquote|math|svg|hr)\b/i.test(post.html);
 }
 
 function quotedPost(post: Post, index: number, find: (id: string) => Post | null): string | null {

@@ -3,6 +3,7 @@ import { hue, initial } from '../../utils/reader/colour';
 import { absolute, relative } from '../../utils/reader/moment';
 import { useWords } from '../words';
 import { useScene } from './context';
+import { Icon } from './Icon';
 
 /** Who wrote a post, in which part, when, and on which floor. */
 export function PostHead({ post }: { post: Post }) {
@@ -20,8 +21,40 @@ export function PostHead({ post }: { post: Post }) {
       {fresh.has(post.id) && <span class="role new">{words('reader_new')}</span>}
       <When post={post} />
       <ReplyTo post={post} />
+      <Tools post={post} />
       {post.floor !== null && <span class="floor">#{post.floor}</span>}
     </header>
+  );
+}
+
+/** What one can do with this post alone; seen when the pointer or the focus is in the card. */
+function Tools({ post }: { post: Post }) {
+  const words = useWords();
+  const { clipPost, muteAuthor, opener } = useScene();
+  const { author } = post;
+  return (
+    <span class="post-tools">
+      {author !== null && author !== opener && (
+        <button
+          type="button"
+          class="icon-button small"
+          title={words('reader_mute_author', author)}
+          aria-label={words('reader_mute_author', author)}
+          onClick={() => muteAuthor(author)}
+        >
+          <Icon name="mute" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button small"
+        title={words('reader_clip_post')}
+        aria-label={words('reader_clip_post')}
+        onClick={() => clipPost(post)}
+      >
+        <Icon name="clip" />
+      </button>
+    </span>
   );
 }
 

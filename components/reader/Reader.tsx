@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { narrowing } from '../../utils/reader/filters';
+import { settingOf } from '../../utils/reader/language';
 import { minutesOf } from '../../utils/reader/length';
 import { AloudBar } from './AloudBar';
 import { SceneContext } from './context';
@@ -33,6 +34,7 @@ export function Reader({ start, host, root }: Props) {
   return (
     <div
       class="reader"
+      dir="ltr"
       {...choices(preferences, looks.isDark)}
       data-kind={thread.posts.length === 1 ? 'article' : 'thread'}
       style={look(preferences)}
@@ -43,7 +45,7 @@ export function Reader({ start, host, root }: Props) {
       <div ref={reader.scroller} class="scroller" tabIndex={-1}>
         {scene && stage && (
           <SceneContext.Provider value={scene}>
-            <main class="page" lang={thread.lang ?? undefined}>
+            <main class="page" {...settingOf(thread.title, thread.lang)}>
               <TitleBlock thread={thread} />
               {reader.welcome && <Welcome {...reader.welcome} />}
               <ThreadView

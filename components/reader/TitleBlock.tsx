@@ -8,10 +8,12 @@ import { useScene } from './context';
 /** The head of the thread: where it stands, its title, and who wrote it when. */
 export function TitleBlock({ thread }: { thread: Thread }) {
   const words = useWords();
-  const { locale, now } = useScene();
+  const { locale, now, isArticle } = useScene();
   const first = thread.posts[0];
-  const author = thread.byline ?? first?.author ?? null;
-  const ago = first?.published ? relative(first.published, now, locale) : null;
+  // In a thread the opening post's own head says who posted it when.
+  const opened = isArticle ? first : undefined;
+  const author = thread.byline ?? opened?.author ?? null;
+  const ago = opened?.published ? relative(opened.published, now, locale) : null;
   const minutes = Math.max(1, Math.round(minutesOf(thread.posts)));
   return (
     <header class="title-block">
@@ -19,12 +21,12 @@ export function TitleBlock({ thread }: { thread: Thread }) {
       <h1 {...settingOf(thread.title, thread.lang)}>{thread.title}</h1>
       <p class="facts">
         {author && <span class="fact author-fact">{author}</span>}
-        {thread.byline && first?.author && (
-          <span class="fact">{words('reader_posted_by', first.author)}</span>
+        {thread.byline && opened?.author && (
+          <span class="fact">{words('reader_posted_by', opened.author)}</span>
         )}
-        {first?.published && (
-          <time class="fact" dateTime={first.published} title={ago ?? ''}>
-            {absolute(first.published, locale)}
+        {opened?.published && (
+          <time class="fact" dateTime={opened.published} title={ago ?? ''}>
+            {absolute(opened.published, locale)}
           </time>
         )}
         {thread.posts.length > 1 && (

@@ -13,6 +13,8 @@ export interface Scene {
   /** The words of the outline's entries within a post. */
   headings: (id: string) => ReadonlySet<string>;
   opener: string | null;
+  /** Id of the post that opened the thread, where its first page is here. */
+  opening: string | null;
   fresh: ReadonlySet<string>;
   /** First posts of joined pages: id → page. */
   pageStarts: ReadonlyMap<string, number>;

@@ -1,7 +1,6 @@
 import { hasMore } from '../../utils/pages';
 import { turn } from '../../utils/reader/preferences';
 import type { ReaderHost } from './host';
-import type { Near } from './near';
 import type { Stage } from './stage';
 import type { Deeds } from './useActions';
 import type { Aloud } from './useAloud';
@@ -15,7 +14,6 @@ import type { ZoomedImage } from './Zoom';
 interface Parts {
   host: ReaderHost;
   stage: Stage | null;
-  near: Near | null;
   view: View;
   looks: Look;
   aloud: Aloud | null;
@@ -84,7 +82,7 @@ function moves({ stage, news }: Parts): Deeds {
   };
 }
 
-function appearance({ looks, host, near }: Parts): Deeds {
+function appearance({ looks, host }: Parts): Deeds {
   const { preferences, change } = looks;
   return {
     larger: () => change({ size: turn('size', preferences.size, 1) }),
@@ -92,7 +90,7 @@ function appearance({ looks, host, near }: Parts): Deeds {
     theme: looks.nextTheme,
     focusLine: () => change({ focusLine: !preferences.focusLine }),
     fullscreen: host.toggleFullscreen,
-    print: () => host.print(() => near?.all()),
+    print: host.print,
   };
 }
 

@@ -29,14 +29,23 @@ export interface ReaderHost {
   describe(body: Element, range: Range): Quote | null;
   /** Walks the pages that are not here yet. */
   walk(thread: Thread, control: { signal: AbortSignal; isPaused: () => boolean }): AsyncGenerator<Step>;
+  /** Pages were loaded: they are here when the reader opens again. */
+  onJoined(joined: Joined): void;
   /** A converter between the two ways to write Chinese; loaded on first use. */
   chinese(to: 'simplified' | 'traditional'): Promise<(text: string) => string>;
   speech: SpeechSynthesis | null;
   toggleFullscreen(): void;
-  /** Prints the reader alone; `prepare` renders what is not rendered yet. */
-  print(prepare: () => void): void;
+  /** Prints the reader alone. */
+  print(): void;
   /** The reader stands, or stands anew: what others may do with it. */
   onOpen(opened: Opened): void;
+}
+
+/** A thread with the further pages that were loaded. */
+export interface Joined {
+  thread: Thread;
+  /** First posts of joined pages: id → page. */
+  pageStarts: ReadonlyMap<string, number>;
 }
 
 /** What others (the side panel) may do with the open reader. */
@@ -44,6 +53,8 @@ export interface Opened {
   goTo(anchor: Anchor): boolean;
   spy: Spy;
   stage: Stage;
+  /** Renders every post, for paper. */
+  renderAll(): void;
 }
 
 /** What to keep. */
@@ -61,8 +72,7 @@ export interface NoteStore {
 }
 
 /** What the reader starts with. */
-export interface ReaderStart {
-  thread: Thread;
+export interface ReaderStart extends Joined {
   preferences: Preferences;
   hasSiteLook: boolean;
   muted: Muted;

@@ -6,6 +6,8 @@ interface Acts {
   stage: Stage | null;
   onZoom: (image: ZoomedImage) => void;
   onCopied: () => void;
+  /** A click on words that do nothing by themselves. */
+  onText: (x: number, y: number) => void;
 }
 
 /** Answers clicks, and Enter or space, on what stands inside posts: elements with `data-act`. */
@@ -22,9 +24,12 @@ export function useActs(scroller: { current: HTMLElement | null }, acts: Acts): 
   }, [scroller]);
 }
 
-function answer(event: Event, { stage, onZoom, onCopied }: Acts): void {
+function answer(event: Event, { stage, onZoom, onCopied, onText }: Acts): void {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
-  if (!target) return;
+  if (!target) {
+    if (event instanceof MouseEvent && isPlain(event)) onText(event.clientX, event.clientY);
+    return;
+  }
   if (event instanceof KeyboardEvent) {
     // Buttons turn the key into a click by themselves.
     if ((event.key !== 'Enter' && event.key !== ' ') || target instanceof HTMLButtonElement) return;
@@ -38,4 +43,8 @@ function answer(event: Event, { stage, onZoom, onCopied }: Acts): void {
     const code = target.parentElement?.querySelector('pre')?.textContent ?? '';
     void navigator.clipboard.writeText(code).then(onCopied);
   }
+}
+
+function isPlain({ target, detail }: MouseEvent): boolean {
+  return detail === 1 && target instanceof Element && !target.closest('a,button,summary,input,label');
 }

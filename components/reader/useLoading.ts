@@ -1,93 +1,99 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Thread } from '../../utils/model';
-import type { Halt } from '../../utils/pages';
+import type { Halt, Step } from '../../utils/pages';
 import { pageStart } from '../../utils/reader/join';
-import type { ReaderHost } from './host';
+import type { Joined, ReaderHost } from './host';
+
+/** How far a walk through the pages is. */
+export interface Progress {
+  /** Pages that are here. */
+  loaded: number;
+  total: number | null;
+  /** When this walk began (milliseconds since 1970), and how many pages were here then. */
+  since: number;
+  first: number;
+}
 
 /** How loading the other pages goes. */
 export type LoadState =
   | { is: 'idle' }
-  | { is: 'loading' | 'paused'; loaded: number; total: number | null; since: number }
-  | {
-      is: 'waiting';
-      loaded: number;
-      total: number | null;
-      since: number;
-      why: Halt;
-      seconds: number;
-      attempt: number;
-    }
-  | { is: 'stopped'; loaded: number; total: number | null; why: Halt }
-  | { is: 'done'; loaded: number };
+  | ({ is: 'loading' | 'paused' } & Progress)
+  | ({ is: 'waiting'; why: Halt; seconds: number; attempt: number } & Progress)
+  | ({ is: 'stopped'; why: Halt } & Progress)
+  | ({ is: 'done' } & Progress);
 
 /** The thread as far as it is here, and control over loading the rest. */
-export interface Loading {
-  thread: Thread;
+export interface Loading extends Joined {
   state: LoadState;
-  pageStarts: ReadonlyMap<string, number>;
   begin(): void;
   pause(): void;
   cancel(): void;
 }
 
 /** Loads the further pages of a thread when asked; what was loaded stays whatever happens. */
-export function useLoading(first: Thread, host: ReaderHost): Loading {
-  const [thread, setThread] = useState(first);
+export function useLoading(start: Joined, host: ReaderHost): Loading {
+  const [joined, setJoined] = useState<Joined>(start);
   const [state, setState] = useState<LoadState>({ is: 'idle' });
-  const [pageStarts, setStarts] = useState<ReadonlyMap<string, number>>(new Map());
   const control = useRef<AbortController | null>(null);
   const isPaused = useRef(false);
-  const now = useRef(first);
+  const now = useRef(joined);
   useEffect(() => () => control.current?.abort(), []);
 
+  const grow = useCallback(
+    (step: Step & { thread: Thread }) => {
+      const { thread, pageStarts } = now.current;
+      const from = step.is === 'page' ? pageStart(thread, step.thread, step.page) : null;
+      now.current = { thread: step.thread, pageStarts: from ? new Map([...pageStarts, from]) : pageStarts };
+      setJoined(now.current);
+      if (from) host.onJoined(now.current);
+    },
+    [host],
+  );
   const begin = useCallback(async () => {
     isPaused.current = false;
     if (control.current) return setState((old) => (old.is === 'paused' ? { ...old, is: 'loading' } : old));
     const abort = new AbortController();
     control.current = abort;
-    const since = Date.now();
-    setState({ is: 'loading', loaded: 1, total: now.current.pages.total, since });
-    for await (const step of host.walk(now.current, {
-      signal: abort.signal,
-      isPaused: () => isPaused.current,
-    })) {
-      if (step.is !== 'waiting') {
-        const start = step.is === 'page' ? pageStart(now.current, step.thread, step.page) : null;
-        now.current = step.thread;
-        setThread(step.thread);
-        if (start) setStarts((old) => new Map([...old, start]));
+    const first = now.current.pageStarts.size + 1;
+    setState({
+      is: 'loading',
+      loaded: first,
+      first,
+      total: now.current.thread.pages.total,
+      since: Date.now(),
+    });
+    try {
+      const tools = { signal: abort.signal, isPaused: () => isPaused.current };
+      for await (const step of host.walk(now.current.thread, tools)) {
+        if (step.is !== 'waiting') grow(step);
+        setState((old) => next(old, step, isPaused.current));
       }
-      setState((old) => next(old, step, isPaused.current));
+    } finally {
+      control.current = null;
     }
-    control.current = null;
-  }, [host]);
+  }, [host, grow]);
 
   const pause = useCallback(() => {
     isPaused.current = true;
     setState((old) => (old.is === 'loading' || old.is === 'waiting' ? { ...old, is: 'paused' } : old));
   }, []);
   const cancel = useCallback(() => control.current?.abort(), []);
-  return { thread, state, pageStarts, begin: () => void begin(), pause, cancel };
+  return { ...joined, state, begin: () => void begin(), pause, cancel };
 }
 
-type WalkStep = ReturnType<ReaderHost['walk']> extends AsyncGenerator<infer S> ? S : never;
-
-function next(old: LoadState, step: WalkStep, isPaused: boolean): LoadState {
-  const loaded = 'loaded' in old ? old.loaded : 1;
-  const total = 'total' in old ? old.total : null;
-  const since = 'since' in old ? old.since : Date.now();
+function next(old: LoadState, step: Step, isPaused: boolean): LoadState {
+  if (old.is === 'idle') return old;
+  const { loaded, total, since, first } = old;
+  const progress = { loaded, total, since, first };
   if (step.is === 'page')
-    return { is: isPaused ? 'paused' : 'loading', loaded: step.loaded, total: step.total, since };
-  if (step.is === 'waiting')
     return {
-      is: 'waiting',
-      loaded,
-      total,
-      since,
-      why: step.why,
-      seconds: step.seconds,
-      attempt: step.attempt,
+      is: isPaused ? 'paused' : 'loading',
+      ...progress,
+      loaded: first + step.loaded - 1,
+      total: step.total,
     };
-  if (step.is === 'stopped') return { is: 'stopped', loaded, total, why: step.why };
-  return { is: 'done', loaded };
+  const { is } = step;
+  if (is === 'waiting')
+    return { is, ...progress, why: step.why, seconds: step.seconds, attempt: step.attempt };
+  return is === 'stopped' ? { is, ...progress, why: step.why } : { is, ...progress };
 }

@@ -20,6 +20,7 @@ import { useScene } from './useScene';
 import { useStage } from './useStage';
 import { useToast } from './useToast';
 import { useView } from './useView';
+import { useWelcome } from './useWelcome';
 import type { ZoomedImage } from './Zoom';
 
 /** A panel of the reader; one is open at a time. */
@@ -32,7 +33,7 @@ export type ReaderState = ReturnType<typeof useReader>;
 export function useReader(start: ReaderStart, host: ReaderHost, root: ShadowRoot | Document) {
   const panels = usePanels();
   const text = useText(start, host);
-  const { thread, loading, view, looks, stage } = text;
+  const { thread, loading, view, looks, stage, near } = text;
   const aloud = useAloud(stage, host, looks.preferences);
   const find = useFind(view.rows, stage, panels.open.find);
   const notes = useNotes(stage, host);
@@ -43,18 +44,25 @@ export function useReader(start: ReaderStart, host: ReaderHost, root: ShadowRoot
   usePlace(loading.thread, stage, host);
   const goTo = useGoTo(text);
   useEffect(() => {
-    if (stage && watcher) host.onOpen({ goTo, spy: watcher, stage });
-  }, [host, goTo, watcher, stage]);
+    if (stage && watcher && near) host.onOpen({ goTo, spy: watcher, stage, renderAll: near.all });
+  }, [host, goTo, watcher, stage, near]);
   const act = useActions(root, deedsOf({ host, ...text, ...panels, aloud, keeping }));
-  useActs(text.scroller, { stage, onZoom: panels.setZoomed, onCopied: keeping.sayCopied });
-  const welcome = start.place && {
+  useActs(text.scroller, {
+    stage,
+    onZoom: panels.setZoomed,
+    onCopied: keeping.sayCopied,
+    onText(x, y) {
+      const note = notes.at(x, y);
+      if (note) panels.editNote(note.id);
+    },
+  });
+  const welcome = useWelcome({
     place: start.place,
+    loading,
+    stage,
     newPosts: text.news.size,
-    isHere:
-      start.place.post !== thread.posts[0]?.id && thread.posts.some(({ id }) => id === start.place?.post),
-    onContinue: () => start.place && stage?.goTo(start.place.post, undefined, { part: start.place.part }),
     onNew: () => act('nextNew'),
-  };
+  });
   const { mark, note, clipSelection } = keeping;
   return {
     ...text,
@@ -107,7 +115,7 @@ function usePanels() {
 
 /** The text as it is shown: loaded, converted, filtered, set, and where the eye is in it. */
 function useText(start: ReaderStart, host: ReaderHost) {
-  const loading = useLoading(start.thread, host);
+  const loading = useLoading(start, host);
   const looks = useLook(start, host);
   const thread = useChinese(loading.thread, looks.preferences.chinese, host);
   const view = useView(thread, start.muted, host);

@@ -38,6 +38,7 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       post: (id) => posts.get(id) ?? null,
       headings: (id) => headings.get(id) ?? NONE,
       opener: op,
+      opening: openingOf(thread),
       fresh: news,
       pageStarts: loading.pageStarts,
       lang: thread.lang,
@@ -47,6 +48,10 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       clipPost,
     };
   }, [stage, near, host, posts, headings, op, news, loading.pageStarts, thread, muteAuthor, clipPost]);
+}
+
+function openingOf({ posts: [first], pages }: Thread): string | null {
+  return first && (first.floor ?? pages.current) === 1 ? first.id : null;
 }
 
 const NONE: ReadonlySet<string> = new Set();

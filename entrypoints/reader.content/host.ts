@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ClipPart, Opened, ReaderHost } from '../../components/reader/host';
+import type { ClipPart, Joined, Opened, ReaderHost } from '../../components/reader/host';
 import { describe, locate } from '../../utils/anchor';
 import { threadCapture } from '../../utils/capture';
 import type { Capture, Thread } from '../../utils/model';
@@ -18,9 +18,10 @@ interface Parts {
   thread: Thread;
   place: Place | null;
   close: () => void;
-  print: (prepare: () => void) => void;
+  print: () => void;
   toggleFullscreen: () => void;
   onOpen: (opened: Opened) => void;
+  onJoined: (joined: Joined) => void;
 }
 
 /** The reader's outside in a real page: extension storage, the page's own session, the browser. */

@@ -45,19 +45,22 @@ async function openReader(): Promise<void> {
     thread,
     place,
     close,
-    print(render) {
-      prepare = render;
-      window.print();
+    print: () => window.print(),
+    onJoined(joined) {
+      slot().joined = { ...joined, bodies: reading.bodies };
     },
     toggleFullscreen: () => void toggleFullscreen(ground),
-    onOpen({ goTo, spy, stage }) {
+    onOpen({ goTo, spy, stage, renderAll }) {
+      prepare = renderAll;
       handle.show = goTo;
       handle.place = () => ({ anchor: spy.current.value?.anchor ?? null, passed: stage.eye.value.passed });
       stage.eye.follow(() => slot().moved?.());
     },
   });
+  const joined = slot().joined?.bodies === reading.bodies ? slot().joined : null;
   const start = {
-    thread,
+    thread: joined?.thread ?? thread,
+    pageStarts: joined?.pageStarts ?? new Map(),
     preferences: look.preferences,
     hasSiteLook: look.isOwn,
     muted,

@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import type { Overlay } from './overlay';
 
 const ALONE =
@@ -11,7 +12,7 @@ export function printing({ dialog }: Overlay, prepare: () => void): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(ALONE);
   const before = () => {
-    prepare();
+    atOnce(prepare);
     document.adoptedStyleSheets.push(sheet);
     dialog.close();
     dialog.show();
@@ -27,6 +28,18 @@ export function printing({ dialog }: Overlay, prepare: () => void): () => void {
     window.removeEventListener('beforeprint', before);
     window.removeEventListener('afterprint', after);
   };
+}
+
+/** Renders within the call what `change` changes: the browser prints when the event is over. */
+function atOnce(change: () => void): void {
+  const { debounceRendering } = options;
+  options.debounceRendering = (render) => render();
+  try {
+    change();
+  } finally {
+    if (debounceRendering) options.debounceRendering = debounceRendering;
+    else delete options.debounceRendering;
+  }
 }
 
 /** Switches full screen. The dialog is shown anew: what entered the top layer last is on top. */

@@ -1,19 +1,23 @@
-/** How fast the reading mode is: click → readable, beside the time Readability alone needs, and how smoothly it scrolls. */
+/** How fast panel and reading mode are, beside Readability alone, and how smoothly a long thread scrolls. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { chromium, type Site, type Stage } from '../e2e/browser.ts';
-import { inReader, openReader } from '../e2e/reading.ts';
+import { chromium, type Site, type Stage, sidePanel } from '../e2e/browser.ts';
+import { inReader, openReader, workerOf } from '../e2e/reading.ts';
 import { FIXTURES } from '../tools/fixtures.ts';
-import { loadedExtension } from '../tools/stage.ts';
 import { quantile } from './table.ts';
 
-/** One page's figures; times in ms. `longTasks` are tasks over 50 ms during a scroll through the thread. */
+/** One page's figures; times in ms. */
 export interface ReaderFigures {
   page: string;
-  readable: { median: number; p95: number };
-  readability: number;
+  /** Toolbar click → the panel, which is open but for the first click, shows the outline. */
+  outline: number[];
+  /** The reader's button on a page nobody has read yet → the frame with its text. */
+  readable: number[];
+  /** `new Readability(copy).parse()`, without the time for the copy it needs. */
+  readability: number[];
+  /** Tasks over 50 ms in two seconds of scrolling through the thread. */
   longTasks: number;
   longest: number;
   /** Megabytes of script memory the open reader adds to the page. */
@@ -26,73 +30,92 @@ const READABILITY = readFileSync(
   'utf8',
 );
 
-/** The bundled thread with this many posts: its second post again and again, with new ids. */
+/** The bundled thread, which on loading repeats its second post until there are this many, each with its own id. */
 export function threadOf(posts: number): string {
   const html = readFileSync(join(FIXTURES, 'discuz-sample', 'page.html'), 'utf8');
-  const from = html.indexOf('<div id="post_502"');
-  const to = html.indexOf('<div id="post_503"');
-  const post = html.slice(from, to);
-  const more = Array.from({ length: Math.max(0, posts - 6) }, (_, index) =>
-    post.replaceAll('502', String(7000 + index)),
-  );
-  return html.slice(0, to) + more.join('') + html.slice(to);
+  const grow = `<script>{
+    const post = document.getElementById('post_502');
+    const copies = Array.from({ length: ${posts - 6} }, (_, index) => post.outerHTML.replaceAll('502', 7000 + index));
+    post.insertAdjacentHTML('afterend', copies.join(''));
+  }</script>`;
+  return posts > 6 ? html.replace('</body>', `${grow}</body>`) : html;
 }
 
-/** Measures the reading mode on the bundled thread, on 1 MB of it, and on 6,000 posts. */
-export async function measureReader(runs = 7): Promise<ReaderFigures[]> {
-  const megabyte = Math.ceil(1_000_000 / (threadOf(106).length - threadOf(6).length)) * 100;
-  const pages = {
-    'bundled thread': threadOf(6),
-    '1 MB page': threadOf(megabyte),
-    '6,000 posts': threadOf(6000),
-  };
-  const site: Site = {};
-  for (const [index, body] of Object.values(pages).entries())
-    site[`${ORIGIN}thread-${index + 1}-1-1.html`] = body;
+const PAGES = [
+  { name: 'bundled thread', posts: 6, runs: 9 },
+  { name: '1 MB page', posts: 410, runs: 7 },
+  { name: '6,000 posts', posts: 6000, runs: 3 },
+];
+
+/** Measures panel and reading mode on the bundled thread, on 1 MB of it, and on 6,000 posts. */
+export async function measureReader(): Promise<ReaderFigures[]> {
+  const address = (index: number) => `${ORIGIN}thread-${index + 1}-1-1.html`;
+  const site: Site = Object.fromEntries(PAGES.map(({ posts }, index) => [address(index), threadOf(posts)]));
   const stage = await chromium({ site });
   try {
     const figures: ReaderFigures[] = [];
-    for (const [index, name] of Object.keys(pages).entries())
-      figures.push(await measurePage(stage, name, `${ORIGIN}thread-${index + 1}-1-1.html`, runs));
+    for (const [index, { name, runs }] of PAGES.entries())
+      figures.push({ page: name, ...(await measurePage(stage, address(index), runs)) });
     return figures;
   } finally {
     await stage.close();
   }
 }
 
-async function measurePage(stage: Stage, name: string, url: string, runs: number): Promise<ReaderFigures> {
-  const page = await stage.open(url);
-  await page.setViewport({ width: 1280, height: 900 });
-  await stage.click(page);
-  const readability = await page.evaluate(readabilityTime, READABILITY);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    times.push(await clickToReadable(stage, page));
-    await page.keyboard.press('Escape');
-    await page.waitForFunction(() => !document.querySelector('plainthread-reader'));
-  }
-  const before = await page.metrics();
-  await openReader(stage, page);
-  const scrolled = await scrollThrough(page);
-  const after = await page.metrics();
-  await page.close();
-  return {
-    page: name,
-    readable: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
-    readability,
-    ...scrolled,
-    memory: ((after.JSHeapUsedSize ?? 0) - (before.JSHeapUsedSize ?? 0)) / 1e6,
+/** Every run has a new tab: what a page costs that was never read. */
+async function measurePage(stage: Stage, url: string, runs: number): Promise<Omit<ReaderFigures, 'page'>> {
+  const times = { outline: [], readable: [], readability: [] } as Record<string, number[]>;
+  const inTab = async <T>(measure: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await stage.open(url);
+    await page.setViewport({ width: 1280, height: 900 });
+    const measured = await measure(page);
+    await page.close();
+    return measured;
   };
+  for (let run = 0; run < runs; run += 1) {
+    times.outline?.push(await inTab((page) => clickToOutline(stage, page)));
+    times.readable?.push(await inTab((page) => clickToReadable(stage, page)));
+    times.readability?.push(await inTab((page) => page.evaluate(readabilityTime, READABILITY)));
+  }
+  const { outline = [], readable = [], readability = [] } = times;
+  return { outline, readable, readability, ...(await inTab((page) => readOn(stage, page))) };
 }
 
-/** Runs what the reader's button runs, and waits for the frame that shows the text. */
+async function clickToOutline(stage: Stage, page: Page): Promise<number> {
+  const start = Date.now();
+  await stage.click(page);
+  const panel = await sidePanel(stage.browser);
+  await panel.waitForFunction(hasOutline, { timeout: 120_000 }, true);
+  const time = Date.now() - start;
+  // The panel stays open: on the next tab it has nothing before the next click.
+  const next = await stage.browser.newPage();
+  await panel.waitForFunction(hasOutline, {}, false);
+  await next.close();
+  return time;
+}
+
+function hasOutline(wanted: boolean): boolean {
+  return Boolean(document.querySelector('[role="treeitem"]')) === wanted;
+}
+
+/** What the reader's button does, timed where it is pressed. */
 async function clickToReadable(stage: Stage, page: Page): Promise<number> {
+  await stage.click(page);
+  await page.reload();
   await page.bringToFront();
-  const [worker] = await (await loadedExtension(stage.browser)).workers();
-  if (!worker) throw new Error('the background is asleep');
+  const worker = await workerOf(stage);
   return worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const target = { tabId: tab?.id ?? 0 };
+    await chrome.scripting.executeScript({
+      target,
+      func: () => {
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          return attach.call(this, { ...init, mode: 'open' });
+        };
+      },
+    });
     const start = Date.now();
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
@@ -101,11 +124,11 @@ async function clickToReadable(stage: Stage, page: Page): Promise<number> {
       func: () =>
         new Promise<number>((resolve) => {
           const look = () => {
-            const isThere = document.elementFromPoint(600, 500)?.localName === 'plainthread-reader';
-            if (isThere) requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+            const root = document.querySelector('plainthread-reader')?.shadowRoot;
+            if (root?.querySelector('.body p')) setTimeout(() => resolve(Date.now()));
             else requestAnimationFrame(look);
           };
-          look();
+          requestAnimationFrame(look);
         }),
     });
     return Number(shown?.result) - start;
@@ -121,12 +144,27 @@ function readabilityTime(source: string): number {
   return performance.now() - start;
 }
 
+async function readOn(stage: Stage, page: Page) {
+  await stage.click(page);
+  const before = await heap(page);
+  await openReader(stage, page);
+  const memory = (await heap(page)) - before;
+  return { ...(await scrollThrough(page)), memory };
+}
+
+async function heap(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  return ((await page.metrics()).JSHeapUsedSize ?? 0) / 1e6;
+}
+
 /** Scrolls for two seconds, a quarter of the view a frame. */
 async function scrollThrough(page: Page): Promise<{ longTasks: number; longest: number }> {
   return inReader(page, async (root) => {
     const tasks: number[] = [];
     const observer = new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map((e) => e.duration)),
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
     );
     observer.observe({ type: 'longtask' });
     const scroller = root.querySelector('.scroller');
@@ -142,15 +180,17 @@ async function scrollThrough(page: Page): Promise<{ longTasks: number; longest: 
 
 /** The figures as lines for people. */
 export function readerTable(figures: ReaderFigures[]): string {
-  const ms = (value: number) => `${Math.round(value)} ms`.padStart(9);
+  const ms = (times: number[]) =>
+    `${Math.round(quantile(times, 0.5))} ms (p95 ${Math.round(quantile(times, 0.95))})`.padEnd(21);
   return figures
-    .map(({ page, readable, readability, longTasks, longest, memory }) =>
+    .map(({ page, outline, readable, readability, longTasks, longest, memory }) =>
       [
-        page.padEnd(16),
-        `readable ${ms(readable.median)} (p95 ${ms(readable.p95)})`,
+        page.padEnd(14),
+        `click → outline ${ms(outline)}`,
+        `→ reader ${ms(readable)}`,
         `Readability alone ${ms(readability)}`,
         `long tasks while scrolling ${longTasks} (longest ${longest} ms)`,
-        `memory ${memory.toFixed(1)} MB`,
+        `reader's memory ${memory.toFixed(1)} MB`,
       ].join('  '),
     )
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Post } from '../model';
+import { perPost } from './perPost';
 import { textOf } from './text';
 
 /** Chinese, Japanese and Korean are counted by character, everything else by word. */
@@ -15,12 +16,14 @@ export function minutes(text: string): number {
 
 /** Minutes the posts take together. */
 export function minutesOf(posts: Post[]): number {
-  return posts.reduce((sum, post) => sum + minutes(textOf(post)), 0);
+  return posts.reduce((sum, post) => sum + minutesIn(post), 0);
 }
+
+const minutesIn = perPost((post) => minutes(textOf(post)));
+const imagesIn = perPost((post) => post.html.match(/<img\b/gi)?.length ?? 0);
 
 /** Height in CSS pixels a post probably needs, so that the scroll bar is right before it is rendered. */
 export function probableHeight(post: Post, charactersPerLine: number, lineHeight: number): number {
-  const images = post.html.match(/<img\b/gi)?.length ?? 0;
   const lines = Math.ceil(textOf(post).length / charactersPerLine) + 1;
-  return Math.round(56 + lines * lineHeight + images * 240);
+  return Math.round(56 + lines * lineHeight + imagesIn(post) * 240);
 }

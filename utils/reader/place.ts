@@ -42,6 +42,11 @@ function isLater(post: Post, floor: number | null, published: string | null): bo
   return published !== null && post.published !== null && post.published > published;
 }
 
+/** The post where the user was, if it is among these. */
+export function postAt(posts: Post[], { post, floor }: Place): Post | null {
+  return posts.find((other) => other.id === post && (!post.startsWith('#') || other.floor === floor)) ?? null;
+}
+
 /** Ids of posts that were written since the last visit. */
 export function fresh(thread: Thread, place: Place | null): Set<string> {
   if (!place) return new Set();

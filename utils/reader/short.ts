@@ -1,4 +1,5 @@
 import type { Post } from '../model';
+import { perPost } from './perPost';
 import { textOf } from './text';
 
 /** Replies that say only 'I was here': bumps, first-comer jokes, bookmarks, thanks, numbers typed for credit. */
@@ -22,7 +23,7 @@ const HOLLOW = new RegExp(
 const FEW = 6;
 
 /** Whether a reply is a one-liner or one of the hollow kind. Posts with an image, code or a link are never short. */
-export function isShort(post: Post): boolean {
+export const isShort = perPost((post: Post): boolean => {
   if (post.role || /<(?:img|pre|code|video|audio|a|table)\b/i.test(post.html)) return false;
   const words = textOf(post)
     .replace(/[\p{P}\p{S}\p{Z}]+/gu, ' ')
@@ -30,4 +31,4 @@ export function isShort(post: Post): boolean {
   if (HOLLOW.test(words) || HOLLOW.test(words.replace(/ /g, ''))) return true;
   const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return [...words].length - latin * (2 / 3) <= FEW;
-}
+});

@@ -1,18 +1,13 @@
 import type { Post } from '../model';
 import { plainText } from '../text';
+import { perPost } from './perPost';
 
-const known = new WeakMap<Post, string>();
-
-/** The plain words of a post without its reply quotes, white space collapsed; remembered per post. */
-export function textOf(post: Post): string {
-  const before = known.get(post);
-  if (before !== undefined) return before;
-  const text = plainText(withoutQuotes(post.html))
+/** The plain words of a post without its reply quotes, white space collapsed. */
+export const textOf = perPost((post: Post): string =>
+  plainText(withoutQuotes(post.html))
     .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
-  known.set(post, text);
-  return text;
-}
+    .trim(),
+);
 
 const QUOTE_EDGE = /<blockquote\b([^>]*)>|<\/blockquote>/gi;
 

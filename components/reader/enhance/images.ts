@@ -9,9 +9,8 @@ export function images(fragment: DocumentFragment, { words }: EnhanceContext): v
       image.className = 'inline-image';
       continue;
     }
-    image.addEventListener('error', () => image.replaceWith(broken(image, words('reader_image_missing'))), {
-      once: true,
-    });
+    const missing = broken(image, words('reader_image_missing'));
+    image.addEventListener('error', () => image.replaceWith(missing), { once: true });
     // A linked image leads somewhere else; its link keeps the click.
     if (image.closest('a[href]') && !isLinkToItself(image)) continue;
     zoomable(image, words('reader_zoom'));
