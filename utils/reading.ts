@@ -11,8 +11,8 @@ export interface Slot {
   reading: PageRead | null;
   /** What `content.js` can do for others; null until it runs. */
   page: PageTools | null;
-  /** The further pages that the reading mode loaded, and the reading they continue. */
-  joined: { bodies: Reading['bodies']; thread: Thread; pageStarts: ReadonlyMap<string, number> } | null;
+  /** The further pages that the reading mode loaded, and the ids of the page's own posts, which they continue. */
+  joined: { posts: string; thread: Thread; pageStarts: ReadonlyMap<string, number> } | null;
   /** `allPages.js` is here. */
   hasWalker: boolean;
   /** The open reading mode. Set and cleared by `reader.js`. */

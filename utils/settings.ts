@@ -6,9 +6,6 @@ import type { SiteRules } from './model';
 /** Origins ('https://example.org') on which the reading mode opens by itself, on threads only. */
 export const autoReader = storage.defineItem<string[]>('local:autoReader', { fallback: [], version: 1 });
 
-/** The tab on whose page the toolbar button was clicked last, until that tab goes elsewhere. Gone with the browser. */
-export const lastClick = storage.defineItem<{ tab: number; at: number }>('session:lastClick');
-
 /** Own rules by host name. */
 export const ownRules = storage.defineItem<Record<string, SiteRules>>('local:ownRules', {
   fallback: {},

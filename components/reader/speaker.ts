@@ -11,6 +11,12 @@ interface Tone {
   voice: string | null;
 }
 
+interface SpeakerEvents {
+  state: (state: Speaking) => void;
+  /** The browser has no voice, or lost it. */
+  fail: () => void;
+}
+
 /** Reads posts aloud one after another. One sentence is one utterance: long ones stop by themselves in Chromium. */
 export class Speaker {
   private state: Speaking = 'silent';
@@ -25,12 +31,14 @@ export class Speaker {
   private readonly speech: SpeechSynthesis;
   private readonly tone: () => Tone;
   private readonly onState: (state: Speaking) => void;
+  private readonly onFail: () => void;
 
-  constructor(stage: Stage, speech: SpeechSynthesis, tone: () => Tone, onState: (state: Speaking) => void) {
+  constructor(stage: Stage, speech: SpeechSynthesis, tone: () => Tone, on: SpeakerEvents) {
     this.stage = stage;
     this.speech = speech;
     this.tone = tone;
-    this.onState = onState;
+    this.onState = on.state;
+    this.onFail = on.fail;
   }
 
   toggle(): void {
@@ -109,7 +117,9 @@ export class Speaker {
       this.speak();
     };
     utterance.onerror = () => {
-      if (turn === this.turn) this.stop();
+      if (turn !== this.turn) return;
+      this.stop();
+      this.onFail();
     };
     this.speech.speak(utterance);
   }

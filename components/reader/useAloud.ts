@@ -1,8 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/reader/preferences';
+import { useWords } from '../words';
 import type { ReaderHost } from './host';
 import { Speaker, type Speaking } from './speaker';
 import type { Stage } from './stage';
+import type { Toast } from './useToast';
+
+interface Parts {
+  stage: Stage | null;
+  host: ReaderHost;
+  preferences: Preferences;
+  say: (toast: Toast) => void;
+}
 
 /** Reading aloud: its state, and what one can do. Null where the browser has no voices at all. */
 export interface Aloud {
@@ -14,14 +23,19 @@ export interface Aloud {
 }
 
 /** Reads the thread aloud from the post at the reading line, sentence by sentence, each marked and kept in view. */
-export function useAloud(stage: Stage | null, host: ReaderHost, preferences: Preferences): Aloud | null {
+export function useAloud({ stage, host, preferences, say }: Parts): Aloud | null {
+  const words = useWords();
   const [state, setState] = useState<Speaking>('silent');
   const voices = useVoices(host.speech);
   const tone = useRef({ rate: preferences.rate, voice: preferences.voice });
   tone.current = { rate: preferences.rate, voice: preferences.voice };
+  const fail = useCallback(() => say({ text: words('reader_aloud_failed') }), [say, words]);
   const speaker = useMemo(
-    () => (stage && host.speech ? new Speaker(stage, host.speech, () => tone.current, setState) : null),
-    [stage, host.speech],
+    () =>
+      stage && host.speech
+        ? new Speaker(stage, host.speech, () => tone.current, { state: setState, fail })
+        : null,
+    [stage, host.speech, fail],
   );
   useEffect(() => () => speaker?.stop(), [speaker]);
   if (!speaker) return null;

@@ -34,7 +34,7 @@ export function useReader(start: ReaderStart, host: ReaderHost, root: ShadowRoot
   const panels = usePanels();
   const text = useText(start, host);
   const { thread, loading, view, looks, stage, near } = text;
-  const aloud = useAloud(stage, host, looks.preferences);
+  const aloud = useAloud({ stage, host, preferences: looks.preferences, say: panels.say });
   const find = useFind(view.rows, stage, panels.open.find);
   const notes = useNotes(stage, host);
   const keeping = useKeeping({ thread, host, root, notes, say: panels.say, edit: panels.editNote });

@@ -30,6 +30,7 @@ async function openReader(): Promise<void> {
   const reading = await page?.read();
   if (!page || !reading) return;
   const { thread } = reading;
+  const posts = [thread.url, ...thread.posts.map(({ id }) => id)].join(' ');
   const [look, muted, place] = await Promise.all([
     store.lookFor(location.host),
     store.muted(),
@@ -47,7 +48,7 @@ async function openReader(): Promise<void> {
     close,
     print: () => window.print(),
     onJoined(joined) {
-      slot().joined = { ...joined, bodies: reading.bodies };
+      slot().joined = { ...joined, posts };
     },
     toggleFullscreen: () => void toggleFullscreen(ground),
     onOpen({ goTo, spy, stage, renderAll }) {
@@ -57,7 +58,7 @@ async function openReader(): Promise<void> {
       stage.eye.follow(() => slot().moved?.());
     },
   });
-  const joined = slot().joined?.bodies === reading.bodies ? slot().joined : null;
+  const joined = slot().joined?.posts === posts ? slot().joined : null;
   const start = {
     thread: joined?.thread ?? thread,
     pageStarts: joined?.pageStarts ?? new Map(),

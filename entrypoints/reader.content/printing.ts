@@ -2,13 +2,13 @@ import { options } from 'preact';
 import type { Overlay } from './overlay';
 
 const ALONE =
-  '@media print { html > body { display: none !important; } html { block-size: auto !important; overflow: visible !important; } }';
+  '@page { margin: 18mm 16mm; } @media print { html > body { display: none !important; } html { block-size: auto !important; overflow: visible !important; } }';
 
 /**
  * Printing shows the reader alone, on as many sheets of paper as it needs: a modal dialog would be cut at the first one,
  * so the dialog leaves the top layer while the browser prints. The page's elements are not touched.
  */
-export function printing({ dialog }: Overlay, prepare: () => void): () => void {
+export function printing({ dialog, root }: Overlay, prepare: () => void): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(ALONE);
   const before = () => {
@@ -19,8 +19,7 @@ export function printing({ dialog }: Overlay, prepare: () => void): () => void {
   };
   const after = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    dialog.close();
-    dialog.showModal();
+    showAgain({ dialog, root });
   };
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
@@ -43,9 +42,16 @@ function atOnce(change: () => void): void {
 }
 
 /** Switches full screen. The dialog is shown anew: what entered the top layer last is on top. */
-export async function toggleFullscreen({ dialog }: Overlay): Promise<void> {
+export async function toggleFullscreen({ dialog, root }: Overlay): Promise<void> {
   if (document.fullscreenElement) return document.exitFullscreen();
   await document.documentElement.requestFullscreen();
+  showAgain({ dialog, root });
+}
+
+/** A dialog that is shown focuses its first button: the focus goes back to where it was. */
+function showAgain({ dialog, root }: Pick<Overlay, 'dialog' | 'root'>): void {
+  const focused = root.activeElement;
   dialog.close();
   dialog.showModal();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { lastClick } from '../../utils/lastClick';
 import type { PageReading } from '../../utils/messages';
 import type { Thread } from '../../utils/model';
-import { lastClick } from '../../utils/settings';
 import { inject } from '../../utils/tabs';
 import { askPage, hear } from '../../utils/talk';
 import { type NothingHere, nothingIn, type Refusal, refusalOf } from './refusal';

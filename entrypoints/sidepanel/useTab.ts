@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { lastClick } from '../../utils/settings';
+import { lastClick } from '../../utils/lastClick';
 
 /** The tab whose page the panel shows: the active one of its window. */
 export interface ShownTab {

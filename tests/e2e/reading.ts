@@ -15,6 +15,12 @@ export async function store(stage: Stage, values: Record<string, unknown>): Prom
   await worker.evaluate((all) => chrome.storage.local.set(all), values);
 }
 
+/** What the extension has stored under a name. */
+export async function stored(stage: Stage, name: string): Promise<unknown> {
+  const worker = await workerOf(stage);
+  return worker.evaluate(async (key) => (await chrome.storage.local.get(key))[key], name);
+}
+
 /** The extension's service worker. */
 export async function workerOf(stage: Stage) {
   const [worker] = await (await loadedExtension(stage.browser)).workers();
@@ -39,6 +45,12 @@ export async function openReader(stage: Stage, page: Page, isOpenToTests = true)
         return attach.call(this, { ...init, mode: 'open' });
       };
     };
+    // The click's permission may come a moment after the click.
+    for (let left = 20; left > 0; left -= 1) {
+      const probe = chrome.scripting.executeScript({ target, func: () => true });
+      if (await probe.then(Boolean, () => false)) break;
+      await new Promise((done) => setTimeout(done, 100));
+    }
     if (opens) await chrome.scripting.executeScript({ target, func: expose });
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });

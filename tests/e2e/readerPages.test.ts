@@ -1,0 +1,153 @@
+/** A long thread in real Chromium: all its pages with a login wall on the way, coming back, printing. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromium, type Site, type Stage } from './browser.ts';
+import { inReader, openReader, readerShows, stored } from './reading.ts';
+import { SAMPLE, site as sample, TITLE } from './sample.ts';
+
+const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
+const html = String(sample[SAMPLE]);
+const PAGES = 4;
+const at = (number: number) => SAMPLE.replace('-1-1.html', `-${number}-1.html`);
+const WALL = `<!doctype html><title>提示信息</title><div id="messagetext"><p>您需要登录后才能继续浏览本版块</p></div>
+<form action="member.php"><input name="username"><input type="password" name="password"></form>`;
+
+/** One page of the thread: the bundled posts with ids and floors of their own. */
+function pageOf(number: number, posts = 6): string {
+  const links = Array.from({ length: PAGES }, (_, index) => index + 1).map((other) =>
+    other === number ? `<strong>${other}</strong>` : `<a href="thread-20431-${other}-1.html">${other}</a>`,
+  );
+  const next = number < PAGES ? `<a href="thread-20431-${number + 1}-1.html" class="nxt">下一页</a>` : '';
+  const floor = (number - 1) * 6;
+  const cut = html.indexOf(`<div id="post_${501 + posts}"`);
+  const end = html.indexOf('<div id="postlistreply"');
+  const kept = posts < 6 && cut > 0 ? html.slice(0, cut) + html.slice(end > cut ? end : cut) : html;
+  return kept
+    .replace(/<div class="pg">.*?<\/div>/gs, `<div class="pg">${links.join('')}${next}</div>`)
+    .replace(/<em>(\d+)<\/em>/g, (whole, shown: string) =>
+      Number(shown) <= 6 ? `<em>${Number(shown) + floor}</em>` : whole,
+    )
+    .replaceAll(/(postmessage_|post_|pid=|pid|postnum|authorposton|favatar)50(\d)/g, `$1${number}50$2`);
+}
+
+const site: Site = Object.fromEntries([1, 2, 3, 4].map((number) => [at(number), pageOf(number)]));
+
+describe.skipIf(isMissing)('a thread of four pages', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await chromium({ site });
+  });
+  afterAll(() => stage?.close());
+
+  const opened = async (url: string): Promise<Page> => {
+    const page = await stage.open(url);
+    await page.setViewport({ width: 1200, height: 800 });
+    await openReader(stage, page);
+    await readerShows(page, TITLE);
+    return page;
+  };
+  const cards = (page: Page) => inReader(page, (root) => root.querySelectorAll('article').length);
+  const press = (page: Page, words: string) =>
+    inReader(
+      page,
+      (root, wanted) =>
+        [...root.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)?.click(),
+      words,
+    );
+  const close = async (page: Page) => {
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('plainthread-reader'));
+  };
+
+  test('stops at a login wall, goes on when it is gone, keeps all when closed', async () => {
+    site[at(3)] = WALL;
+    const page = await opened(at(1));
+    await page.keyboard.press('l');
+    await readerShows(page, '2 pages loaded. The site wants you to log in');
+    expect(await cards(page)).toBe(12);
+    site[at(3)] = pageOf(3);
+    await press(page, 'Continue');
+    await readerShows(page, 'All pages are here: 24 posts');
+    expect(await cards(page)).toBe(24);
+    await page.keyboard.press('End');
+    await readerShows(page, 'Page 4');
+    await close(page);
+    await openReader(stage, page);
+    await readerShows(page, TITLE);
+    expect(await cards(page)).toBe(24);
+    await page.keyboard.press('a');
+    await expect.poll(() => cards(page)).toBeLessThan(24);
+    await page.close();
+  });
+
+  test('can be paused and cancelled; what is here stays', async () => {
+    const page = await opened(at(1));
+    await page.keyboard.press('l');
+    await readerShows(page, '2 / 4');
+    await press(page, 'Pause');
+    await readerShows(page, 'Paused at');
+    const before = await cards(page);
+    await press(page, 'Stop');
+    await readerShows(page, 'Stopped after');
+    expect(await cards(page)).toBeGreaterThanOrEqual(before);
+    await page.close();
+  });
+
+  test('at the next visit: back to the floor, on a page that has to be loaded; new posts are marked', async () => {
+    site[at(4)] = pageOf(4, 4);
+    const page = await opened(at(4));
+    await page.keyboard.press('End');
+    await close(page);
+    await expect.poll(async () => JSON.stringify(await stored(stage, 'readerPlaces'))).toContain('4504');
+    await page.close();
+    site[at(4)] = pageOf(4);
+    const again = await opened(at(4));
+    await readerShows(again, '2 new since your last visit');
+    await again.keyboard.press('n');
+    expect(await inReader(again, (root) => root.querySelectorAll('.fresh').length)).toBe(2);
+    await again.close();
+    const first = await opened(at(1));
+    await readerShows(first, 'Continue at floor');
+    await inReader(first, (root) => root.querySelector<HTMLElement>('.welcome button')?.click());
+    await expect.poll(() => cards(first), { timeout: 20_000 }).toBe(24);
+    await expect
+      .poll(() => inReader(first, (root) => (root.querySelector('.scroller')?.scrollTop ?? 0) > 500))
+      .toBe(true);
+    await first.close();
+  });
+
+  test('prints every post on white, without the interface, and is then as before', async () => {
+    const page = await opened(at(1));
+    const state = () =>
+      inReader(page, (root) => ({
+        isModal: root.querySelector('dialog')?.matches(':modal') ?? false,
+        bodies: root.querySelectorAll('.body').length,
+        focus: root.activeElement?.className,
+        sheets: document.adoptedStyleSheets.length,
+      }));
+    const before = await state();
+    await page.emulateMediaType('print');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const seen = await inReader(page, (root) => {
+      const shown = (selector: string) => getComputedStyle(root.querySelector(selector) as Element).display;
+      return {
+        bar: shown('.bar'),
+        page: getComputedStyle(document.body).display,
+        ground: getComputedStyle(root.querySelector('.reader') as Element).backgroundColor,
+        bodies: root.querySelectorAll('.body').length,
+        clipped: (root.querySelector('.scroller')?.scrollHeight ?? 0) > 1000,
+      };
+    });
+    expect(seen).toEqual({
+      bar: 'none',
+      page: 'none',
+      ground: 'rgb(255, 255, 255)',
+      bodies: await cards(page),
+      clipped: true,
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMediaType('screen');
+    expect(await state()).toEqual({ ...before, bodies: seen.bodies });
+    await page.close();
+  });
+});
