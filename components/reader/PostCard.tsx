@@ -59,7 +59,7 @@ function PostBody({ post }: { post: Post }) {
   const quoted = post.quotes.map((_, index) => quotedPost(post, index, scene.post));
   // A growing thread renders a body anew only where that changes it: open quotes and selections stay.
   const known = JSON.stringify([[...headings], quoted]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `known` stands for `headings` and `quoted`
+  // `known` stands for `headings` and `quoted`
   const prepare = useCallback(
     (fragment: DocumentFragment) => {
       enhance(fragment, {
