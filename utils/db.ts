@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type Journal, journalFolder, noted, recover, writeDown } from './journal';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
 import type { Pack } from './search/pack';
 
@@ -85,20 +86,29 @@ export function library(): Promise<Db> {
     shared = null;
   };
   if (!shared) {
-    shared = openLibrary(NAME, migrations, forget);
+    shared = openLibrary(NAME, migrations, forget).then(whole);
     shared.catch(forget);
   }
   return shared;
 }
 
-/** Runs `work` in one transaction over the named stores and resolves only when it is on the disk; a throw undoes all of it. */
+/** The library once all that its journal knows is in it; two pages that open it at once do this one after the other. */
+async function whole(db: Db): Promise<Db> {
+  const folder = await journalFolder();
+  if (folder) await navigator.locks.request('plainthread-journal', () => recover(db, folder));
+  return db;
+}
+
+/** Runs `work` in one transaction over the named stores and resolves only when it is on the disk, in the journal too; a throw undoes all of it. */
 export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Promise<T>): Promise<T> {
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
   const done = tx.done;
   done.catch(() => {});
+  const journal: Journal = { steps: [], change: 0 };
   try {
-    const result = await work(tx);
+    const result = await work(noted(tx, journal));
     await done;
+    await writeDown(journal, await journalFolder());
     return result;
   } catch (error) {
     abort(tx);
@@ -112,9 +122,12 @@ export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Pro
   }
 }
 
-/** Whether a write failed because there is no room left. */
+/** Whether a write failed because there is no room left; on a full disk Chromium 156 says so in two ways of its own. */
 export function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+  if (!(error instanceof DOMException)) return false;
+  return (
+    error.name === 'QuotaExceededError' || /FILE_ERROR_NO_SPACE|Failed to write blobs/.test(error.message)
+  );
 }
 
 function abort(tx: Write): void {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Db, library } from '../../utils/db';
 import { listHighlights } from '../../utils/highlights';
+import { journalFolder, tidy } from '../../utils/journal';
 import { type Listing, list } from '../../utils/listing';
 import type { Highlight } from '../../utils/model';
 import { hear } from '../../utils/talk';
@@ -44,6 +45,7 @@ export function useLibrary(): { library: Library; reload: () => Promise<void> } 
   useEffect(() => {
     const emptyTrash = async () => {
       if ((await purge(await library(), new Date().toISOString())) > 0) await reload();
+      await tidy(await journalFolder());
     };
     emptyTrash().catch((error: unknown) => console.error('The trash was not emptied', error));
   }, [reload]);

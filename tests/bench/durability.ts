@@ -47,7 +47,8 @@ export async function durability(rounds: number, seed: number): Promise<Durabili
       return { ...result, saved: saved.length, unfound };
     }
     const writer = round % 2 === 0 ? 'page' : 'background';
-    await keepUntilKilled(page, saved, { from: round * 100_000, writer, after: 30 + random() * 900 });
+    const after = 30 + random() * 900;
+    await keepUntilKilled(page, saved, { from: round * 100_000, writer, after, fromStart: round % 3 === 2 });
     await gone(stage.browser.process()?.pid);
   }
 }
@@ -55,14 +56,24 @@ export async function durability(rounds: number, seed: number): Promise<Durabili
 interface Round {
   from: number;
   writer: Writer;
-  /** Milliseconds until the end. */
+  /** Milliseconds until the end: from the first clip saved on, or in every third round from the start. */
   after: number;
+  fromStart: boolean;
 }
 
-async function keepUntilKilled(page: Page, saved: number[], { after, ...where }: Round): Promise<void> {
-  await page.exposeFunction('tellSaved', (number: number) => saved.push(number));
+async function keepUntilKilled(page: Page, saved: number[], round: Round): Promise<void> {
+  const { from, writer, after, fromStart } = round;
+  let heard = () => {};
+  const first = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  await page.exposeFunction('tellSaved', (number: number) => {
+    saved.push(number);
+    heard();
+  });
   // The evaluation never ends: the browser does.
-  page.evaluate((whom) => pt.keepOn(whom, tellSaved), where).catch(() => {});
+  page.evaluate((whom) => pt.keepOn(whom, tellSaved), { from, writer }).catch(() => {});
+  if (!fromStart) await first;
   await new Promise((resolve) => setTimeout(resolve, after));
 }
 

@@ -8,10 +8,12 @@ import { askExtension } from '../../utils/talk.ts';
 import { sampleCapture } from './samples.ts';
 
 export { clipsOf, edit, get, remove, restore, save } from '../../utils/clips.ts';
-export { library, openAsIs, openLibrary } from '../../utils/db.ts';
+export { isFull, library, openAsIs, openLibrary } from '../../utils/db.ts';
 export { addHighlight } from '../../utils/highlights.ts';
+export { keptImages } from '../../utils/images.ts';
 export { list } from '../../utils/listing.ts';
-export { clipText, fold, loadEngine, sampleCapture, search, sync };
+export { erase } from '../../utils/trash.ts';
+export { askExtension, clipText, fold, loadEngine, sampleCapture, search, sync };
 
 /** Who writes: this page itself, as the panel does, or the background when asked, as the reading mode asks it. */
 export type Writer = 'page' | 'background';

@@ -1,0 +1,105 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { edit, get, save } from '../../utils/clips';
+import { type Db, openLibrary, write } from '../../utils/db';
+import { addHighlight, listHighlights } from '../../utils/highlights';
+import { type Folder, type Journal, noted, recover, tidy, writeDown } from '../../utils/journal';
+import { list } from '../../utils/listing';
+import { capture, emptyLibrary, post } from './library';
+
+const MONDAY = '2026-01-05T00:00:00.000Z';
+let db: Db;
+let files: Map<string, string>;
+let folder: Folder;
+beforeEach(async () => {
+  db = await emptyLibrary();
+  files = new Map();
+  folder = {
+    names: async () => [...files.keys()],
+    read: async (name) => files.get(name) ?? '',
+    write: async (name, text) => void files.set(name, text),
+    remove: async (name) => void files.delete(name),
+  };
+});
+
+/** What `write` does in a browser, where it has a folder. */
+async function journaled(work: (tx: Parameters<typeof noted>[0]) => Promise<unknown>): Promise<void> {
+  const journal: Journal = { steps: [], change: 0 };
+  await write(db, ['clips', 'contents', 'highlights', 'state'], (tx) => work(noted(tx, journal)));
+  await writeDown(journal, folder);
+}
+
+/** The database as it is left when the browser throws it away. */
+async function wiped(): Promise<Db> {
+  globalThis.indexedDB = new IDBFactory();
+  return openLibrary();
+}
+
+const everything = async (from: Db) =>
+  Promise.all([list(from), listHighlights(from), from.getAll('contents'), from.get('state', 'change')]);
+
+test('a database thrown away comes back from what was there when the journal began', async () => {
+  await save(db, capture([post('1', '一')]), MONDAY);
+  await addHighlight(
+    db,
+    { url: 'https://a.example', title: 't', anchor: { post: '1' }, color: 'blue', note: null },
+    MONDAY,
+  );
+  await recover(db, folder);
+  const before = await everything(db);
+  db = await wiped();
+  expect((await list(db)).clips).toEqual([]);
+  await recover(db, folder);
+  expect((await everything(db)).slice(0, 3)).toEqual(before.slice(0, 3));
+});
+
+test('changes are noted in order: the newest state comes back, what was deleted does not', async () => {
+  await recover(db, folder);
+  const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
+  const { clip: other } = await save(db, capture([post('2', '二')], { url: 'https://b.example' }), MONDAY);
+  const found = await get(db, clip.id);
+  const changed = { ...clip, tags: ['新'], change: 7 };
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').put(clip);
+    if (found) await tx.objectStore('contents').put(found.content);
+    await tx.objectStore('state').put(5, 'change');
+  });
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').put(other);
+    await tx.objectStore('state').put(6, 'change');
+  });
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').put(changed);
+    await tx.objectStore('state').put(7, 'change');
+  });
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').delete(other.id);
+    await tx.objectStore('state').put(8, 'change');
+  });
+  expect([...files.keys()]).toEqual([
+    `000000000005-${clip.id}-whole.json`,
+    `000000000006-${other.id}-part.json`,
+    `000000000007-${clip.id}-part.json`,
+    `000000000008-${other.id}-whole.json`,
+  ]);
+  await tidy(folder);
+  expect([...files.keys()].map((name) => Number.parseInt(name, 10))).toEqual([5, 7, 8]);
+  files.set('000000000009-x-whole.json', '[["put","clips",{"id":"x"');
+  db = await wiped();
+  await recover(db, folder);
+  expect(await get(db, clip.id)).toEqual({ clip: changed, content: found?.content });
+  expect(await db.get('clips', other.id)).toBeUndefined();
+  const [after] = await edit(db, [clip.id], () => ({ note: 'x' }), MONDAY);
+  expect(after?.change).toBe(7);
+  expect((await db.get('clips', clip.id))?.change).toBeGreaterThan(8);
+});
+
+test('a transaction that fails is not noted', async () => {
+  await expect(
+    journaled(async (tx) => {
+      await tx.objectStore('clips').delete('x');
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect(files.size).toBe(0);
+});

@@ -1,0 +1,161 @@
+import type { Db, Schema, Write } from './db';
+
+/**
+ * What every transaction changed is also written down in files beside the database, before 'saved' is said. Chromium
+ * throws a whole database away when it finds its log torn, which a killed browser can leave: 1 of 30 kills did.
+ */
+
+type Mirrored = 'clips' | 'contents' | 'highlights';
+const MIRRORED = new Set<string>(['clips', 'contents', 'highlights'] satisfies Mirrored[]);
+
+/** One change of a record. */
+export type Step = ['put', Mirrored, Schema[Mirrored]['value']] | ['delete', Mirrored, string];
+
+/** The files of the journal. */
+export interface Folder {
+  names(): Promise<string[]>;
+  read(name: string): Promise<string>;
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** What a transaction did so far; `change` is the library's count of writes it reached. */
+export interface Journal {
+  steps: Step[];
+  change: number;
+}
+
+/** The transaction, with every change of clips, words and highlights noted in `journal`. */
+export function noted(tx: Write, journal: Journal): Write {
+  const note = (store: string, step: 'put' | 'delete', what: unknown, key: unknown) => {
+    if (MIRRORED.has(store)) journal.steps.push([step, store, what] as Step);
+    else if (store === 'state' && key === 'change' && typeof what === 'number') journal.change = what;
+  };
+  const storeOf = (name: string) => {
+    const store = tx.objectStore(name as Mirrored);
+    return new Proxy(store, {
+      get(target, property) {
+        const value = Reflect.get(target, property, target) as unknown;
+        if (property !== 'put' && property !== 'delete')
+          return typeof value === 'function' ? value.bind(target) : value;
+        return (what: never, key?: never) => {
+          note(name, property, what, key);
+          return (value as (what: never, key?: never) => unknown).call(target, what, key);
+        };
+      },
+    });
+  };
+  return new Proxy(tx, {
+    get: (target, property) =>
+      property === 'objectStore' ? storeOf : (Reflect.get(target, property, target) as unknown),
+  });
+}
+
+/** Writes down what a transaction did. A journal that cannot be written takes nothing from what the database has. */
+export async function writeDown({ steps, change }: Journal, folder: Folder | null): Promise<void> {
+  if (!folder || steps.length === 0) return;
+  try {
+    await folder.write(nameOf(steps, change), JSON.stringify(steps));
+  } catch (error) {
+    console.error('The journal was not written', error);
+  }
+}
+
+/** '000000000012-ID-whole.json': in order of time, and it tells without reading what a later file makes needless. */
+function nameOf(steps: Step[], change: number): string {
+  const ids = new Set(steps.map(([step, , what]) => (step === 'put' ? what.id : what)));
+  const [id] = ids;
+  const isWhole = steps.some(([step, store]) => step === 'delete' || store !== 'clips');
+  const what = ids.size === 1 ? `${id}-${isWhole ? 'whole' : 'part'}` : 'many-part';
+  return `${String(change).padStart(12, '0')}-${what}.json`;
+}
+
+const FLAG = 'journal';
+
+/** Where the database was made anew, everything in the journal is put back; where the journal is new, it gets everything. */
+export async function recover(db: Db, folder: Folder | null): Promise<void> {
+  if (!folder || (await db.get('state', FLAG)) === 1) return;
+  const names = (await folder.names()).sort();
+  if (names.length > 0) await replay(db, folder, names);
+  else await writeAll(db, folder);
+  await db.put('state', 1, FLAG);
+}
+
+async function replay(db: Db, folder: Folder, names: string[]): Promise<void> {
+  let change = 0;
+  for (const name of names) {
+    change = Math.max(change, Number.parseInt(name, 10) || 0);
+    const steps = await folder.read(name).then(parse, () => []);
+    const tx = db.transaction(['clips', 'contents', 'highlights', 'state'], 'readwrite');
+    for (const [step, store, what] of steps) {
+      if (step === 'put') await tx.objectStore(store).put(what as never);
+      else await tx.objectStore(store).delete(what);
+    }
+    await tx.objectStore('state').put(change, 'change');
+    await tx.done;
+  }
+}
+
+/** A file cut off by the end of the browser says nothing: its clip was never said to be saved. */
+function parse(text: string): Step[] {
+  try {
+    const steps: unknown = JSON.parse(text);
+    return Array.isArray(steps) ? steps.filter((step) => MIRRORED.has(step?.[1])) : [];
+  } catch {
+    return [];
+  }
+}
+
+const BATCH = 100;
+
+async function writeAll(db: Db, folder: Folder): Promise<void> {
+  for (const store of ['clips', 'contents', 'highlights'] as const) {
+    const keys = await db.getAllKeys(store);
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const records = await Promise.all(
+        keys.slice(from, from + BATCH).map((key) => db.get(store, key).catch(() => undefined)),
+      );
+      const steps = records.filter((record) => record !== undefined).map((record) => ['put', store, record]);
+      await folder.write(`000000000000-${store}${from}-part.json`, JSON.stringify(steps));
+    }
+  }
+}
+
+/** Removes files that a later one makes needless. */
+export async function tidy(folder: Folder | null): Promise<void> {
+  if (!folder) return;
+  const later = new Set<string>();
+  for (const name of (await folder.names()).sort().reverse()) {
+    const [, id = '', what] = /^\d+-(.+)-(whole|part)\.json$/.exec(name) ?? [];
+    if (later.has(`${id} whole`) || (what === 'part' && later.has(`${id} part`))) await folder.remove(name);
+    else if (id !== 'many') later.add(`${id} ${what}`);
+  }
+}
+
+let place: Promise<Folder | null> | null = null;
+
+/** The browser's own folder for this extension; null where there is none: tests, private windows. */
+export function journalFolder(): Promise<Folder | null> {
+  place ??= openFolder().catch(() => null);
+  return place;
+}
+
+async function openFolder(): Promise<Folder | null> {
+  const root = await globalThis.navigator?.storage?.getDirectory?.();
+  if (!root) return null;
+  const folder = await root.getDirectoryHandle('journal', { create: true });
+  return {
+    async names() {
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    },
+    read: async (name) => (await (await folder.getFileHandle(name)).getFile()).text(),
+    async write(name, text) {
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await file.write(text);
+      await file.close();
+    },
+    remove: (name) => folder.removeEntry(name),
+  };
+}
