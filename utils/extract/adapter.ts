@@ -71,6 +71,8 @@ export interface ForumSpec {
   replyTo?: Field;
   role?: (post: Element, page: Page) => DraftPost['role'];
   body: string | ((post: Element, page: Page) => Element[]);
+  /** What lists the files and pictures attached to a post, where it stands outside the body. */
+  attachments?: string;
 }
 
 const ATTRIBUTES = ['content', 'datetime'];
@@ -153,8 +155,9 @@ function draftPost(spec: ForumSpec, post: Element, page: Page): DraftPost {
   };
 }
 
-function bodyOf({ body }: ForumSpec, post: Element, page: Page): Element[] {
+function bodyOf({ body, attachments }: ForumSpec, post: Element, page: Page): Element[] {
   if (typeof body === 'function') return body(post, page);
   const found = post.querySelector(body);
-  return found ? [found] : [];
+  if (!found) return [];
+  return attachments ? [found, ...post.querySelectorAll(attachments)] : [found];
 }

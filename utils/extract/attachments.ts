@@ -2,8 +2,11 @@ import type { Rule } from './rules';
 import { absolute } from './urls';
 
 const LIST =
-  /(?:^|\s)(?:pattl|postattachlist|t_attachlist|post_attlist|img_one|img_list|attachbox|attachments|messageAttachments)(?:\s|$)/;
-const FILE = 'a[href*="attachment"],a[href*="download"],a[href*="file.php"]';
+  /(?:^|\s)(?:pattl|postattachlist|t_attachlist|post_attlist|img_one|img_list|attachbox|inline-attachment|attachments|message-?attachments|attachedFiles)(?:\s|$)/i;
+const FILE = 'a[href*="attach"],a[href*="download"],a[href*="file.php"]';
+/** Discuz!'s pictures, and those of phpBB, SMF and XenForo by their addresses. */
+const PICTURE =
+  'img[zoomfile],img[file],img[id^="aimg_"],img[src*="file.php"],img[src*="dlattach"],img[src*="attachments/"]';
 /** Words of controls and sizes beside an attached file: '下载附件', '(19.54 KB, 下载次数: 17)'. */
 const DETAIL = /^\(?(?:[\d.]+ ?[KMG]i?B\b.*|, ?下载次数.*|.*下载次数: ?\d+.*)\)?$/;
 
@@ -23,8 +26,8 @@ export const attachmentRule: Rule = (element, cleaning) => {
     item.append(child(url));
     list.append(item);
   };
-  for (const image of element.querySelectorAll('img[zoomfile],img[file],img[id^="aimg_"]'))
-    add(image.getAttribute('zoomfile') ?? image.getAttribute('file') ?? image.getAttribute('src'), (url) => {
+  for (const image of element.querySelectorAll(PICTURE))
+    add(addressOf(image), (url) => {
       const picture = document.createElement('img');
       picture.setAttribute('src', url);
       picture.setAttribute('alt', image.getAttribute('alt') ?? '');
@@ -44,10 +47,16 @@ export const attachmentRule: Rule = (element, cleaning) => {
   return null;
 };
 
+/** Of the picture itself rather than of its small copy. */
+function addressOf(image: Element): string | null {
+  const file = image.getAttribute('zoomfile') ?? image.getAttribute('file');
+  return file ?? image.closest(FILE)?.getAttribute('href') ?? image.getAttribute('src');
+}
+
 /** The name of a picture that is shown anyway. */
 function isPictured(link: Element, list: Element): boolean {
   const entry = link.closest('dl,li');
-  return entry !== null && entry !== list && entry.querySelector('img[zoomfile],img[file]') !== null;
+  return entry !== null && entry !== list && entry.querySelector(PICTURE) !== null;
 }
 
 /** Size and count of downloads beside a file within the text. */

@@ -21,6 +21,7 @@ export const phpbb = forum({
   ),
   edited: '.postbody .notice',
   body: '.postbody .content',
+  attachments: '.postbody .attachbox',
 });
 
 /** phpBB 3 in subsilver2: a table a post. */

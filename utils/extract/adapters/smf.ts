@@ -14,4 +14,5 @@ export const smf = forum({
   published: '.keyinfo .smalltext',
   edited: '[id^="modified_"]',
   body: '.post [id^="msg_"]',
+  attachments: '.attachments',
 });

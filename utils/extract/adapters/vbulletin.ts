@@ -22,6 +22,7 @@ export const vbulletin = forum({
   edited: '.lastedited, .smallfont > em',
   // vBulletin 4 sets the text in a blockquote that quotes nobody.
   body: '[id^="post_message_"]:not(:has(> .postcontent:only-child)), [id^="post_message_"] > .postcontent',
+  attachments: '.attachments',
 });
 
 /** vBulletin 5 and 6. */

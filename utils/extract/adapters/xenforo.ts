@@ -22,6 +22,7 @@ export const xenforo = forum({
   edited: moment('.message-lastEdit time'),
   role: (post) => (post.matches('.message--solution') ? 'accepted' : null),
   body: '.message-body .bbWrapper',
+  attachments: '.message-attachments',
 });
 
 /** XenForo 1. */
@@ -37,4 +38,5 @@ export const xenforo1 = forum({
   published: moment('.datePermalink .DateTime, .messageMeta .DateTime'),
   edited: moment('.editDate .DateTime'),
   body: '.messageContent .messageText',
+  attachments: '.attachedFiles',
 });
