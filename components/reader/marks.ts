@@ -1,14 +1,7 @@
+const KINDS = ['target', 'find', 'find-here', 'aloud', 'yellow', 'green', 'blue', 'pink', 'purple'] as const;
+
 /** Kinds of marks painted over text without touching its elements. */
-export type MarkKind =
-  | 'target'
-  | 'find'
-  | 'find-here'
-  | 'aloud'
-  | 'yellow'
-  | 'green'
-  | 'blue'
-  | 'pink'
-  | 'purple';
+export type MarkKind = (typeof KINDS)[number];
 
 /** Whether this browser can paint marks (CSS Custom Highlight API). */
 export const canPaint = (): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
@@ -21,9 +14,7 @@ export function paint(kind: MarkKind, ranges: Range[]): void {
   else CSS.highlights.set(name, new Highlight(...ranges));
 }
 
-/** Removes every mark of the reader from the document. */
+/** Removes every mark of the reader from the document. Firefox lets no content script list what is painted. */
 export function unpaintAll(): void {
-  if (!canPaint()) return;
-  for (const name of [...CSS.highlights.keys()])
-    if (name.startsWith('plainthread-reader-')) CSS.highlights.delete(name);
+  for (const kind of KINDS) paint(kind, []);
 }

@@ -1,10 +1,16 @@
-/** The same build in real Firefox: toolbar button, content script, sidebar, clip, restart. */
+/** The same build in real Firefox: toolbar button and keys, content script, sidebar, reading mode, clip, restart. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FirefoxStage, firefox } from './firefox.ts';
-import { HEADINGS, SAMPLE, site, TITLE } from './sample.ts';
+import { HEADINGS, SAMPLE, site as sample, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('firefox');
+const EMPTY = new URL('/forum-12-1.html', SAMPLE).href;
+const site = {
+  ...sample,
+  [EMPTY]: `<!doctype html><title>邻里共建</title><ul>${'<li><a href="/thread-1-1-1.html">帖子</a></li>'.repeat(30)}</ul>`,
+};
 
 /** Waits until the sidebar shows a text, and gives all it shows. */
 async function sidebarShows(stage: FirefoxStage, text: string): Promise<string> {
@@ -23,22 +29,77 @@ const pressInSidebar = (stage: FirefoxStage, name: string) =>
     `[...document.querySelectorAll('button')].find((button) => button.textContent.trim() === ${JSON.stringify(name)}).click() ?? true`,
   );
 
+const isReaderOpen = (page: Page, open: boolean) =>
+  page.waitForFunction(
+    (wanted) => (document.querySelector('plainthread-reader') !== null) === wanted,
+    { timeout: 20_000 },
+    open,
+  );
+
 describe.skipIf(isMissing)('in Firefox', () => {
-  test('a toolbar click shows the thread in the sidebar; a clip outlives a restart', async () => {
-    const first = await firefox({ site });
-    const page = await first.open(SAMPLE);
-    await first.click(page);
-    const seen = await sidebarShows(first, TITLE);
+  let stage: FirefoxStage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await firefox({ site });
+    page = await stage.open(SAMPLE);
+  });
+  afterAll(() => stage?.close());
+
+  test('a toolbar click shows the thread and its outline in the sidebar', async () => {
+    await stage.click(page);
+    const seen = await sidebarShows(stage, TITLE);
     for (const words of ['河边的书架', '林晚舟', '2024-03-11 21:07', ...HEADINGS.slice(0, 2)])
       expect(seen).toContain(words);
-    await pressInSidebar(first, 'Clip');
-    await sidebarShows(first, 'Saved on this computer');
-    await first.close();
+  });
 
-    const second = await firefox({ site, profile: first.profile });
-    const again = await second.open(SAMPLE);
-    await second.click(again);
-    await sidebarShows(second, 'Whole thread');
-    await second.close();
+  test('an outline click scrolls the page there', async () => {
+    const isHeading = `row.textContent.includes(${JSON.stringify(HEADINGS[5])})`;
+    await stage.sidebar(
+      `[...document.querySelectorAll('[role="treeitem"]')].find((row) => ${isHeading}).click() ?? true`,
+    );
+    await page.waitForFunction(() => scrollY > 200);
+  });
+
+  test('the reading mode opens from the sidebar and closes by Escape', async () => {
+    await pressInSidebar(stage, 'Read');
+    await isReaderOpen(page, true);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await isReaderOpen(page, false);
+  });
+
+  test('Alt+Shift+R opens and closes the reading mode', async () => {
+    await page.bringToFront();
+    await stage.press('r', true);
+    await isReaderOpen(page, true);
+    await stage.press('r', true);
+    await isReaderOpen(page, false);
+  });
+
+  test('Alt+C clips the thread', async () => {
+    await page.bringToFront();
+    await stage.press('c', false);
+    await sidebarShows(stage, 'Whole thread');
+  });
+
+  test.each([
+    [EMPTY, 'Nothing to read here'],
+    ['about:support', 'A page of the browser itself'],
+  ])('%s: %s', async (url, message) => {
+    const other = await stage.open(SAMPLE);
+    // Firefox tells of no end of loading for its own pages.
+    await Promise.race([other.goto(url).catch(() => null), wait(3000)]);
+    await stage.click(other);
+    await sidebarShows(stage, message);
+    await other.close();
+  });
+
+  test('the clip outlives a restart', async () => {
+    await stage.close();
+    stage = await firefox({ site, profile: stage.profile });
+    page = await stage.open(SAMPLE);
+    await stage.click(page);
+    await sidebarShows(stage, 'Whole thread');
   });
 });

@@ -12,6 +12,8 @@ export interface FirefoxStage extends Stage {
   sidebar(expression: string): Promise<unknown>;
   /** Evaluates an expression in the browser's own window. */
   chrome(expression: string): Promise<unknown>;
+  /** Presses a letter with Alt, and with Shift if told, as the keyboard would: the browser hears it too. */
+  press(letter: string, withShift: boolean): Promise<void>;
 }
 
 /** WebDriver BiDi as puppeteer speaks it; the chrome scope is Firefox's own extension of it. */
@@ -50,6 +52,7 @@ export async function firefox(options: StageOptions): Promise<FirefoxStage> {
       await page.bringToFront();
       await chrome(CLICK);
     },
+    press: async (letter, withShift) => void (await chrome(pressed(letter, withShift))),
     sidebar: (expression) => chrome(inSidebar(expression)).then((json) => JSON.parse(String(json))),
     close: () => browser.close(),
   };
@@ -59,6 +62,18 @@ const CLICK = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID('${ID}');
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
+
+function pressed(letter: string, withShift: boolean): string {
+  return `
+    const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    keyboard.beginInputTransactionForTests(window);
+    const held = [['Alt', 'AltLeft'], ...(${withShift} ? [['Shift', 'ShiftLeft']] : [])];
+    const keys = [...held, [${withShift} ? '${letter.toUpperCase()}' : '${letter}', 'Key${letter.toUpperCase()}']];
+    const event = ([key, code], type) => new KeyboardEvent(type, { key, code });
+    for (const key of keys) keyboard.keydown(event(key, 'keydown'));
+    for (const key of keys.reverse()) keyboard.keyup(event(key, 'keyup'));
+    return true;`;
+}
 
 /** The sidebar lives in another process: a frame script reads it and sends the answer back as JSON. */
 function inSidebar(expression: string): string {
@@ -70,7 +85,7 @@ function inSidebar(expression: string): string {
         messageManager.removeMessageListener('plainthread', hear);
         resolve(data);
       });
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
     });`;
 }
 
