@@ -8,7 +8,8 @@ import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
-import { repeated } from './repeated';
+import { alone, repeated } from './repeated';
+import { survey } from './repeated/survey';
 import { schema } from './schema';
 
 /** How to read a page. `trace` hears of each thing that was dropped or decided. */
@@ -81,23 +82,26 @@ interface Found {
 /** A thread by its engine, by structure, or as it is shown without scripts; else the page as an article. */
 function findDraft(page: Page): Found | null {
   if (adapters.some((adapter) => adapter.lists?.(page))) return null;
-  const draft = threadOf(page);
+  const draft = byEngine(page);
   if (draft) return { page, draft };
+  const read = survey(page.document);
+  const thread = repeated(page, read);
+  if (thread) return { page, draft: thread };
   const document = withoutScripts(page.document);
   const shown = document && { ...page, document };
-  const hidden = shown && threadOf(shown);
+  const hidden = shown && (byEngine(shown) ?? repeated(shown, survey(shown.document)));
   if (hidden) return { page: shown, draft: hidden };
-  const article = readability(page);
-  return article && { page, draft: article };
+  const last = readability(page, read) ?? alone(page, read);
+  return last && { page, draft: last };
 }
 
-function threadOf(page: Page): Draft | null {
+function byEngine(page: Page): Draft | null {
   for (const adapter of adapters) {
     if (!adapter.detects(page)) continue;
     const draft = adapter.draft(page);
     if (draft) return draft;
   }
-  return schema(page) ?? repeated(page);
+  return schema(page);
 }
 
 /** The posts' clean bodies, in order; `ids` are theirs. */
@@ -105,16 +109,17 @@ function cleanPosts(page: Page, posts: DraftPost[], ids: string[], options: Extr
   const { trace, rules } = options;
   const inert = inertDocument(page.document);
   const isHidden = hides(page, rules);
-  return posts.map((post, index) =>
-    clean(post.body, {
+  return posts.map((post, index) => {
+    const omitted = new Set(post.omit);
+    return clean(post.body, {
       inert,
       baseUrl: page.document.baseURI,
-      hides: isHidden,
+      hides: (element) => omitted.has(element) || isHidden(element),
       ...(trace && {
         trace: (step: string, what: string) => trace({ step, what, post: ids[index] ?? null }),
       }),
-    }),
-  );
+    });
+  });
 }
 
 function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody): Post {

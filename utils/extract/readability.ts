@@ -1,10 +1,10 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { Draft, Page } from './adapter';
-import { running, survey } from './repeated/survey';
+import { running, type Survey } from './repeated/survey';
 
 /** The page as one post, by @mozilla/readability: the last resort. Null when there is nothing to read. */
-export function readability(page: Page): Draft | null {
-  if (!isProbablyReaderable(page.document) && !hasRunningText(page.document)) return null;
+export function readability(page: Page, read: Survey): Draft | null {
+  if (!isProbablyReaderable(page.document) && !hasRunningText(read)) return null;
   // Readability changes its document: it gets a copy.
   const copy = page.document.cloneNode(true) as Document;
   const article = new Readability(copy, { serializer: (node) => node as Element }).parse();
@@ -35,8 +35,7 @@ export function readability(page: Page): Draft | null {
 /** Letters of unlinked running text that a page has at the least to be read; lists and error pages have half of it. */
 const LEAST = 700;
 
-function hasRunningText(document: Document): boolean {
-  const read = survey(document);
+function hasRunningText(read: Survey): boolean {
   const [body] = read.spots;
   return body !== undefined && running(read, body) >= LEAST;
 }

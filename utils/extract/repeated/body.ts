@@ -1,18 +1,25 @@
 import { type Column, ownWeight, type Table } from './columns';
-import type { Spot, Survey } from './survey';
+import { running, type Spot, type Survey, textOf, within } from './survey';
 import type { Unit } from './units';
 
 /** Of what a unit holds, this share is enough to be its text: the rest is names, counts and signatures. */
 const SHARE = 0.7;
+/** What holds the time of writing is more than the text: below it a smaller share is enough. */
+const SHARE_BELOW_TIME = 0.4;
 /** A paragraph or a phrase is part of a text; another post has several of them. */
 const PARTS = new Set(
   'P A B I U EM STRONG SMALL LI BLOCKQUOTE PRE CODE H1 H2 H3 H4 H5 H6 TIME BR'.split(' '),
 );
 const PHRASES = new Set(['SPAN', 'FONT', 'CENTER', 'BIG']);
 const PHRASE_SHARE = 0.85;
+/** Letters of running words that the head of a post or a row of buttons has at most. */
+const HEAD = 60;
+/** What stands in this share of the posts with the same words is a button or a label. */
+const COMMON = 0.6;
+const LABEL = 80;
 
 /** The column that holds the posts' texts: from the unit down as long as one child column has most of the text. */
-export function bodyColumn({ columns }: Table): Column | null {
+export function bodyColumn({ columns }: Table, times: Map<Unit, Spot>): Column | null {
   const children = new Map<Column, Column[]>();
   for (const column of columns) {
     if (!column.parent) continue;
@@ -24,7 +31,7 @@ export function bodyColumn({ columns }: Table): Column | null {
   for (let next = current; next; ) {
     current = next;
     const heaviest = (children.get(current) ?? []).reduce<Column | null>(heavier, null);
-    next = heaviest && isBody(heaviest, current) ? heaviest : null;
+    next = heaviest && isBody(heaviest, current, holds(current, times)) ? heaviest : null;
   }
   return current;
 }
@@ -33,9 +40,17 @@ function heavier(a: Column | null, b: Column): Column {
   return a && a.weight >= b.weight ? a : b;
 }
 
-function isBody(column: Column, around: Column): boolean {
+function isBody(column: Column, around: Column, holdsTime: boolean): boolean {
   if (PARTS.has(column.tag)) return false;
-  return column.weight >= around.weight * (PHRASES.has(column.tag) ? PHRASE_SHARE : SHARE);
+  const share = holdsTime ? SHARE_BELOW_TIME : PHRASES.has(column.tag) ? PHRASE_SHARE : SHARE;
+  return column.weight >= around.weight * share;
+}
+
+/** Whether a column holds most units' times. */
+function holds({ cells }: Column, times: Map<Unit, Spot>): boolean {
+  let found = 0;
+  for (const [unit, time] of times) if (cells.get(unit)?.some((cell) => within(time, cell))) found++;
+  return found > 0 && found >= times.size / 2;
 }
 
 /** The elements that hold a unit's text; several where a post is several rows. */
@@ -45,4 +60,29 @@ export function bodyOf(page: Survey, unit: Unit, column: Column): Spot[] {
     return unit.tail.filter((part) => ownWeight(page, unit, part) > 0);
   const first = cells.find((cell) => ownWeight(page, unit, cell) > 0) ?? cells[0];
   return first ? [first] : [];
+}
+
+/** The head of a post within its body: the largest piece around its name or time with hardly any text of its own. */
+export function headIn(page: Survey, body: Spot, mark: Spot): Spot | null {
+  if (!within(mark, body) || mark === body) return null;
+  let head = mark;
+  while (head.parent && head.parent !== body && running(page, head.parent) <= HEAD) head = head.parent;
+  return head;
+}
+
+/** Columns within the bodies that say the same in most posts: buttons, counts, labels. Numbers are no difference. */
+export function commonIn(page: Survey, table: Table, body: Column, units: Unit[]): Spot[] {
+  const isWithin = new Map<Column, boolean>([[body, true]]);
+  const found: Spot[] = [];
+  if (units.length < 3) return found;
+  for (const column of table.columns) {
+    if (column === body || !column.parent || !isWithin.get(column.parent)) continue;
+    isWithin.set(column, true);
+    if (column.cells.size < units.length * COMMON) continue;
+    const cells = [...column.cells.values()].flat();
+    const texts = cells.map((cell) => textOf(page, cell, LABEL).replace(/\d+/g, ''));
+    if (texts.some((text) => text.length >= LABEL)) continue;
+    if (new Set(texts).size <= Math.max(1, cells.length * 0.2)) found.push(...cells);
+  }
+  return found;
 }

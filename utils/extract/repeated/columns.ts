@@ -1,4 +1,4 @@
-import { running, type Spot, type Survey, within } from './survey';
+import { running, type Spot, type Survey, type Words, within } from './survey';
 import { firstClass, type Unit } from './units';
 
 /** The corresponding elements of all units: those at the same place below their roots. */
@@ -33,6 +33,26 @@ export function ownWeight(page: Survey, unit: Unit, spot: Spot): number {
   let weight = running(page, spot);
   for (const inner of unit.nested) if (within(inner, spot)) weight -= running(page, inner);
   return weight;
+}
+
+/** The ranges of the page's texts that are a unit's own, in document order: those of replies within it are left out. */
+function ownParts({ root, tail, nested }: Unit): [from: number, to: number][] {
+  const parts: [number, number][] = [];
+  for (const part of [root, ...tail]) {
+    let from = part.firstText;
+    for (const inner of nested) {
+      if (inner.firstText < from || inner.endText > part.endText) continue;
+      parts.push([from, inner.firstText]);
+      from = inner.endText;
+    }
+    parts.push([from, part.endText]);
+  }
+  return parts;
+}
+
+/** A unit's own texts in document order. */
+export function ownTexts({ words }: Survey, unit: Unit): Words[] {
+  return ownParts(unit).flatMap(([from, to]) => words.slice(from, to));
 }
 
 /** The elements of a unit in document order, without those of replies within it. */

@@ -12,29 +12,28 @@ const WEIGHTS = {
   rising: 1.5,
   different: 1,
   beforeBody: 0.5,
-  inBody: -3,
+  inBody: -1.5,
   /** The same for each post of a poster: the day he joined. */
   personal: -3,
   edited: -3,
 };
-const EDITED =
-  /edit|modif|updat|revis|chang|bearbeit|geänd|édit|ред|измен|编辑|編輯|修改|更新|編集|수정|joined|member since|registr|inscri|注册|註冊|last (?:visit|seen|active)/i;
+const EDITED = /edit|modif|updat|revis|chang|bearbeit|geänd|édit|ред|измен|编辑|編輯|修改|更新|編集|수정/i;
+const PERSONAL = /joined|member since|registr|inscri|注册|註冊|last (?:visit|seen|active)/i;
 
 /** What the times are looked for in. */
 export interface TimeLook {
   table: Table;
   units: Unit[];
   marks: TimeMark[];
-  unitOf(spot: Spot): Unit | null;
-  isBody(spot: Spot): boolean;
+  unitOf: Map<Spot, Unit>;
   context: DateContext;
 }
 
 /** Each unit's time of writing. */
-export function momentsOf(look: TimeLook): Map<Unit, TimeMark> {
+export function momentsOf(look: TimeLook & { isBody(spot: Spot): boolean }): Map<Unit, TimeMark> {
   const columns = new Map<Column, Map<Unit, TimeMark>>();
   for (const mark of look.marks) {
-    const unit = look.unitOf(mark.spot);
+    const unit = look.unitOf.get(mark.spot);
     const column = look.table.columnOf.get(mark.spot);
     if (!unit || !column) continue;
     const cells = columns.get(column) ?? new Map<Unit, TimeMark>();
@@ -51,7 +50,10 @@ export function momentsOf(look: TimeLook): Map<Unit, TimeMark> {
   return moments;
 }
 
-function score({ units, isBody, context }: TimeLook, cells: Map<Unit, TimeMark>): number {
+function score(
+  { units, isBody, context }: TimeLook & { isBody(spot: Spot): boolean },
+  cells: Map<Unit, TimeMark>,
+): number {
   const marks = [...cells.values()];
   const share = (test: (mark: TimeMark) => boolean) => marks.filter(test).length / marks.length;
   const times = marks.map(({ text }) => parseDate(text, context) ?? '');
@@ -63,14 +65,29 @@ function score({ units, isBody, context }: TimeLook, cells: Map<Unit, TimeMark>)
     (isRising ? WEIGHTS.rising : 0) +
     WEIGHTS.different * (new Set(times).size / times.length) +
     WEIGHTS.inBody * share(({ spot }) => isBody(spot)) +
-    WEIGHTS.edited * share(({ spot, text }) => EDITED.test(`${text} ${labelOf(spot)}`))
+    WEIGHTS.edited * share((mark) => isEdit(mark) || PERSONAL.test(labelOf(mark)))
   );
 }
 
+function isEdit(mark: TimeMark): boolean {
+  return EDITED.test(labelOf(mark));
+}
+
 // 'Joined' stands in the same small element, or in the one before.
-function labelOf({ element }: Spot): string {
+function labelOf({ text, spot: { element } }: TimeMark): string {
   const around = element.parentElement?.textContent ?? '';
   const classes = `${element.className} ${element.parentElement?.className}`;
   const before = element.previousElementSibling?.textContent ?? element.previousSibling?.textContent ?? '';
-  return [around.length < 90 ? around : '', before.length < 40 ? before : '', classes].join(' ');
+  return [text, around.length < 90 ? around : '', before.length < 40 ? before : '', classes].join(' ');
+}
+
+/** Each unit's time of the last edit, where the page says 'edited' beside it. */
+export function editedOf({ marks, unitOf }: TimeLook, moments: Map<Unit, TimeMark>): Map<Unit, TimeMark> {
+  const edits = new Map<Unit, TimeMark>();
+  for (const mark of marks) {
+    const unit = unitOf.get(mark.spot);
+    if (unit && moments.get(unit) !== mark && isEdit(mark) && !PERSONAL.test(labelOf(mark)))
+      edits.set(unit, mark);
+  }
+  return edits;
 }

@@ -1,5 +1,4 @@
 import { running, type Spot, type Survey } from './survey';
-import type { TimeMark } from './times';
 
 /** One of the sibling-like pieces of a page: a root and, where a post is several rows, the siblings after it. */
 export interface Unit {
@@ -17,31 +16,80 @@ export interface Unit {
 export interface Candidate {
   units: Unit[];
   weight: number;
+  /** Greater the more evenly the text is spread over units. */
+  value: number;
 }
 
-const MOST_GROUPS = 24;
-const HIGHEST = 14;
+/** Rows of their own are believed only where they add this much. */
+const ROWS_GAIN = 1.2;
+/** A way with this share of the best one's value is as good: the higher in the tree, the more of a post it holds. */
+const NEARLY = 0.93;
+/** A piece without a time counts this much of one with: a quote, a row of a post. */
+const TIMELESS = 0.3;
+/** Fewer letters than this beside posts of another kind are a box of the page. */
+const STRAY = 40;
 
-/** All promising ways to see the page as posts, each around one kind of time mark; heaviest first. */
-export function candidates(page: Survey, marks: TimeMark[]): Candidate[] {
-  const groups = [...groupByPlace(marks).values()].filter((group) => group.length > 1);
-  groups.sort((a, b) => b.length - a.length);
-  const found = groups.slice(0, MOST_GROUPS).map((group) => bestLevel(page, group));
-  return found.filter((one) => one !== null).sort((a, b) => b.weight - a.weight);
+/** Where the page shows that a post is: times, and elements with numbers of their own. In document order. */
+export interface Marks {
+  times: Spot[];
+  all: Spot[];
 }
 
-// Corresponding elements of a page's posts have the same tags above them, whatever their classes.
-function groupByPlace(marks: TimeMark[]): Map<string, TimeMark[]> {
-  const groups = new Map<string, TimeMark[]>();
-  for (const mark of marks) {
-    const { spot } = mark;
-    const tags = [spot, spot.parent, spot.parent?.parent].map((one) => one?.tag);
-    const key = `${tags.join('<')}.${firstClass(spot.element)}`;
-    const group = groups.get(key);
-    if (group) group.push(mark);
-    else groups.set(key, [mark]);
+/**
+ * All promising ways to see the page as posts, most believable first. Each post holds a mark. Too low in the tree a unit
+ * misses its text; too high, units fall together. The sum of square roots is greatest where the text is spread over the
+ * most units.
+ */
+export function candidates(page: Survey, marks: Marks): Candidate[] {
+  const found = [...groups(marks.all).values()]
+    .filter((roots) => roots.length > 1)
+    .map((roots) => candidateOf(page, roots, marks))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.value - a.value);
+  const nearly = (found[0]?.value ?? 0) * NEARLY;
+  const best = found.filter(({ value }) => value >= nearly).sort((a, b) => spanOf(b) - spanOf(a));
+  return [...best, ...found.filter(({ value }) => value < nearly)];
+}
+
+/** Each way to see the page as one post: the lowest piece around a time with most of the page's text. */
+export function singles(page: Survey, { times }: Marks): Candidate[] {
+  const [top] = page.spots;
+  const half = top ? running(page, top) / 2 : 0;
+  const roots = new Set<Spot>();
+  for (const time of times) {
+    let root: Spot | null = time;
+    while (root && running(page, root) < half) root = root.parent;
+    if (root?.parent) roots.add(root);
   }
-  return groups;
+  return [...roots].map((root) => valued(toUnits(page, [root], null), roots));
+}
+
+/** All that holds a mark, sorted by likeness: siblings of a tag, and what has the same class wherever it stands. */
+function groups(marks: Spot[]): Map<string, Spot[]> {
+  const seen = new Set<Spot>();
+  const found = new Map<string, Spot[]>();
+  for (const mark of marks) {
+    for (let spot: Spot | null = mark; spot?.parent && !seen.has(spot); spot = spot.parent) {
+      seen.add(spot);
+      for (const key of keysOf(spot)) {
+        const group = found.get(key);
+        if (group) group.push(spot);
+        else found.set(key, [spot]);
+      }
+    }
+  }
+  return found;
+}
+
+function keysOf(spot: Spot): string[] {
+  const { tag, parent } = spot;
+  const name = firstClass(spot.element);
+  const child = spot.element.firstElementChild;
+  const place = `${parent?.index} ${tag}`;
+  const like = name
+    ? `${tag}.${name}`
+    : `${tag}<${[parent, parent?.parent].map((one) => one && kindOf(one)).join('<')}`;
+  return [place, like, `${place}.${name}>${child && `${child.tagName}.${firstClass(child)}`}`];
 }
 
 /** The first class without its digits: 'row1' and 'row2' are alike. */
@@ -49,49 +97,66 @@ export function firstClass(element: Element): string {
   return element.getAttribute('class')?.trim().split(/\s/, 1)[0]?.replace(/\d+/g, '') ?? '';
 }
 
-// From a mark to its post it is the same number of steps for all posts. Too low, a unit misses its text; too high,
-// units fall together. The sum of square roots is greatest where the text is spread over the most units.
-function bestLevel(page: Survey, group: TimeMark[]): Candidate | null {
-  let best: { candidate: Candidate; value: number } | null = null;
-  let roots = group.map((mark): Spot | null => mark.spot);
-  for (let level = 0; level < HIGHEST; level++) {
-    const unique = alike([...new Set(roots.filter((root) => root !== null))]);
-    if (unique.length < 2) break;
-    for (const withTails of [false, true]) {
-      const units = toUnits(page, unique, withTails);
-      const value = units.reduce((sum, unit) => sum + Math.sqrt(unit.weight), 0);
-      const isBetter = !best || value >= best.value * (withTails ? 1.2 : 1);
-      if (isBetter) best = { value, candidate: { units, weight: total(units) } };
-    }
-    roots = roots.map((root) => root?.parent ?? null);
-  }
-  return best?.candidate ?? null;
-}
-
-// One level too high, a post's root is what holds the whole thread: it is not like the roots within it.
-function alike(roots: Spot[]): Spot[] {
-  const sorted = roots.toSorted((a, b) => a.index - b.index);
-  const times = new Map<string, number>();
-  for (const root of sorted) times.set(kindOf(root), (times.get(kindOf(root)) ?? 0) + 1);
-  return sorted.filter((root, i) => {
-    const next = sorted[i + 1];
-    const holdsNext = next !== undefined && next.index < root.end;
-    return !holdsNext || (times.get(kindOf(root)) ?? 0) > 1;
-  });
-}
-
 function kindOf({ tag, element }: Spot): string {
   return `${tag}.${firstClass(element)}`;
 }
 
-function total(units: Unit[]): number {
-  return units.reduce((sum, unit) => sum + unit.weight, 0);
+function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | null {
+  const sorted = group.toSorted((a, b) => a.index - b.index);
+  const isNested = sorted.some((root, i) => (sorted[i + 1]?.index ?? Infinity) < root.end);
+  // What holds other roots and has no mark of its own is the whole thread, or a box around a post.
+  const owners = isNested ? ownersOf(sorted, marks.all) : null;
+  const roots = owners ? sorted.filter((root) => owners.has(root)) : sorted;
+  const timed = ownersOf(roots, marks.times);
+  const plain = valued(toUnits(page, roots, null), timed);
+  const rows = isNested ? plain : valued(toUnits(page, roots, tailsOf(page, roots)), timed);
+  const best = rows.value > plain.value * ROWS_GAIN ? rows : plain;
+  return best.units.length > 1 && best.weight > 0 ? best : null;
 }
 
-function toUnits(page: Survey, roots: Spot[], withTails: boolean): Unit[] {
+function valued(all: Unit[], timed: Set<Spot>): Candidate {
+  const units = withoutStrays(all);
+  const weight = units.reduce((sum, unit) => sum + unit.weight, 0);
+  const value = ({ root, weight }: Unit) => Math.sqrt(weight) * (timed.has(root) ? 1 : TIMELESS);
+  return { units, weight, value: units.reduce((sum, unit) => sum + value(unit), 0) };
+}
+
+function spanOf({ units }: Candidate): number {
+  return units.reduce((sum, { root, parent }) => sum + (parent ? 0 : root.end - root.index), 0);
+}
+
+/** A list of similar threads shows times just as the posts do. */
+function withoutStrays(units: Unit[]): Unit[] {
+  const kinds = new Map<string, number>();
+  for (const { root, weight } of units) kinds.set(kindOf(root), (kinds.get(kindOf(root)) ?? 0) + weight);
+  const [main] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const middle = units.map(({ weight }) => weight).sort((a, b) => a - b)[units.length >> 1] ?? 0;
+  return units.filter(({ root, weight }) => kindOf(root) === main || weight > Math.max(STRAY, middle / 3));
+}
+
+/** The roots that hold a mark which no root within them holds. */
+function ownersOf(sorted: Spot[], marks: Spot[]): Set<Spot> {
+  const owners = new Set<Spot>();
+  const open: Spot[] = [];
+  const leave = (place: number) => {
+    while (open.length > 0 && place >= (open.at(-1)?.end ?? 0)) open.pop();
+  };
+  let at = 0;
+  for (const mark of marks) {
+    for (let root = sorted[at]; root && root.index <= mark.index; root = sorted[++at]) {
+      leave(root.index);
+      open.push(root);
+    }
+    leave(mark.index);
+    const owner = open.at(-1);
+    if (owner) owners.add(owner);
+  }
+  return owners;
+}
+
+function toUnits(page: Survey, roots: Spot[], tails: Map<Spot, Spot[]> | null): Unit[] {
   const units: Unit[] = [];
   const open: Unit[] = [];
-  const tails = withTails ? tailsOf(page, roots) : null;
   for (const root of roots) {
     while (open.length > 0 && root.index >= (open.at(-1)?.root.end ?? 0)) open.pop();
     const parent = open.at(-1) ?? null;
@@ -108,7 +173,7 @@ function toUnits(page: Survey, roots: Spot[], withTails: boolean): Unit[] {
   return units;
 }
 
-// Old tables put a post's head and body into rows of their own.
+/** Old tables put a post's head and body into rows of their own. */
 function tailsOf(page: Survey, roots: Spot[]): Map<Spot, Spot[]> {
   const isRoot = new Set(roots);
   const tails = new Map<Spot, Spot[]>();

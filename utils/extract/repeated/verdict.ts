@@ -10,8 +10,8 @@ const LIMITS = {
   linked: 0.6,
   /** Running words of the middle piece, in letters; cards and table rows have fewer. */
   median: 12,
-  /** One piece of two that holds all but this is the page, and the other a remark beside it. */
-  lopsided: 0.97,
+  /** One piece of several that holds this share is the page, and the others are remarks beside it. */
+  lopsided: 0.95,
   /** Pieces that each begin with a long link of their own to elsewhere are a list of articles. */
   headlines: 0.8,
   headline: 24,
@@ -29,7 +29,7 @@ export function judge(page: Survey, { units, weight }: Candidate, opening: Openi
   const total = body ? running(page, body) : 0;
   const weights = units.map((unit) => unit.weight).sort((a, b) => a - b);
   if ((weights[weights.length >> 1] ?? 0) < LIMITS.median) return null;
-  if (units.length === 2 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided) return null;
+  if (units.length > 1 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided) return null;
   if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
   const opened = opening?.weight ?? 0;
   if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';

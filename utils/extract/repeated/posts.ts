@@ -1,0 +1,83 @@
+import type { DraftPost, Page } from '../adapter';
+import { bodyColumn, bodyOf, commonIn, headIn } from './body';
+import { ownSpots, tableOf } from './columns';
+import { editedOf, momentsOf } from './moments';
+import { namesOf } from './names';
+import { acceptedOf, floorsOf, idsOf, repliesOf } from './places';
+import { type Spot, type Survey, within } from './survey';
+import type { TimeMark } from './times';
+import type { Unit } from './units';
+
+/** Of posts, at least these shares have names and times; where nothing says that the names are people's, more have times. */
+const NAMED = 0.6;
+const TIMED = 0.5;
+const ALL_TIMED = 0.8;
+/** One post alone is one only with a name like this, a time and a number of its own. */
+const ALONE = 8;
+
+/** A page as `repeated` has read it. */
+export interface Reading {
+  page: Page;
+  read: Survey;
+  marks: TimeMark[];
+  lang: string | null;
+}
+
+/** Reads the units as posts; null when they have no posters. */
+export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): DraftPost[] | null {
+  const table = tableOf(read, units);
+  const unitOf = new Map<Spot, Unit>();
+  for (const unit of units) for (const spot of ownSpots(read, unit)) unitOf.set(spot, unit);
+  const bodiesBelow = (times: Map<Unit, Spot>) => {
+    const column = bodyColumn(table, times);
+    const bodies = new Map(units.map((unit) => [unit, column ? bodyOf(read, unit, column) : []]));
+    const isBody = (spot: Spot) => {
+      const unit = unitOf.get(spot);
+      return (
+        unit !== undefined &&
+        (bodies.get(unit) ?? []).some((body) => body !== unit.root && within(spot, body))
+      );
+    };
+    return { column, bodies, isBody };
+  };
+  const look = { read, table, units, marks, unitOf, context: { now: page.now, lang } };
+  const moments = momentsOf({ ...look, isBody: bodiesBelow(new Map()).isBody });
+  const timeOf = new Map([...moments].map(([unit, { spot }]) => [unit, spot]));
+  const { column, bodies, isBody } = bodiesBelow(timeOf);
+  if (!column) return null;
+  const { names, score, arePeople } = namesOf({ page: read, table, units, lang, isBody, timeOf });
+  if (names.size < units.length * NAMED) return null;
+  if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
+  if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
+  const ids = idsOf(read, table, units, isBody);
+  const floors = floorsOf(read, table, units, isBody);
+  const replies = repliesOf(read, units, ids, isBody);
+  const accepted = acceptedOf(read, units, isBody);
+  const edits = editedOf(look, moments);
+  const common = new Set(commonIn(read, table, column, units));
+  const posts = units
+    .map((unit): DraftPost => {
+      const body = bodies.get(unit) ?? [];
+      const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
+      const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
+      const labels = [...common].filter((spot) => unitOf.get(spot) === unit);
+      return {
+        id: ids.get(unit) ?? null,
+        floor: floors.get(unit) ?? null,
+        author: names.get(unit)?.text ?? null,
+        published: moments.get(unit)?.text ?? null,
+        edited: edits.get(unit)?.text ?? null,
+        replyTo: replies.get(unit) ?? null,
+        role: accepted.has(unit) ? 'accepted' : null,
+        body: body.map(({ element }) => element),
+        omit: [...omit, ...labels, ...unit.nested].flatMap((spot) => (spot ? [spot.element] : [])),
+        root: unit.root.element,
+      };
+    })
+    .filter(({ body, author, published }) => body.length > 0 && (author || published));
+  const [first] = posts;
+  return posts.length > 1 ||
+    (first?.id && first?.body[0] !== first?.root && first.published && score >= ALONE)
+    ? posts
+    : null;
+}
