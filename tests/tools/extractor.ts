@@ -10,7 +10,7 @@ export async function buildExtractor({ adapters = true } = {}): Promise<string> 
   return buildScript('tests/tools/bundle.ts', 'plainthreadTools', adapters ? [] : NO_ADAPTERS);
 }
 
-const NO_ADAPTERS = [{ find: /^\.\/adapters$/, replacement: `${ROOT}tests/tools/noAdapters.ts` }];
+const NO_ADAPTERS = [{ find: /^\.\/(?:adapters|schema)$/, replacement: `${ROOT}tests/tools/noAdapters.ts` }];
 
 /** A module and all it imports as one script that defines the global `name`; `alias` puts other modules in places. */
 export async function buildScript(entry: string, name: string, alias: Alias[] = []): Promise<string> {

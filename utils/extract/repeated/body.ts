@@ -16,7 +16,9 @@ const PHRASE_SHARE = 0.85;
 const HEAD = 60;
 /** What stands in this share of the posts with the same words is a button or a label. */
 const COMMON = 0.6;
-const LABEL = 80;
+const LABEL = 24;
+/** Labels are this share of the text at most: else they are what everybody says. */
+const LABELS_SHARE = 0.2;
 
 /** The column that holds the posts' texts: from the unit down as long as one child column has most of the text. */
 export function bodyColumn({ columns }: Table, times: Map<Unit, Spot>): Column | null {
@@ -70,19 +72,30 @@ export function headIn(page: Survey, body: Spot, mark: Spot): Spot | null {
   return head;
 }
 
-/** Columns within the bodies that say the same in most posts: buttons, counts, labels. Numbers are no difference. */
-export function commonIn(page: Survey, table: Table, body: Column, units: Unit[]): Spot[] {
-  const isWithin = new Map<Column, boolean>([[body, true]]);
-  const found: Spot[] = [];
+/** What says the same within most bodies: buttons, counts, labels. Numbers are no difference. */
+export function commonIn(page: Survey, table: Table, body: Column, units: Unit[]): Map<Unit, Spot[]> {
+  const found = new Map<Unit, Spot[]>(units.map((unit) => [unit, []]));
   if (units.length < 3) return found;
+  const length = (column: Column) =>
+    [...column.cells.values()].flat().reduce((sum, cell) => sum + lengthOf(page, cell), 0);
+  const most = length(body) * LABELS_SHARE;
+  const isWithin = new Set([body]);
   for (const column of table.columns) {
-    if (column === body || !column.parent || !isWithin.get(column.parent)) continue;
-    isWithin.set(column, true);
-    if (column.cells.size < units.length * COMMON) continue;
-    const cells = [...column.cells.values()].flat();
-    const texts = cells.map((cell) => textOf(page, cell, LABEL).replace(/\d+/g, ''));
-    if (texts.some((text) => text.length >= LABEL)) continue;
-    if (new Set(texts).size <= Math.max(1, cells.length * 0.2)) found.push(...cells);
+    if (!column.parent || !isWithin.has(column.parent)) continue;
+    isWithin.add(column);
+    if (column.cells.size < units.length * COMMON || length(column) > most) continue;
+    const texts = [...column.cells.values()]
+      .flat()
+      .map((cell) => textOf(page, cell, LABEL + 1).replace(/\d+/g, ''));
+    if (texts.some((text) => text.length > LABEL)) continue;
+    if (new Set(texts).size > Math.max(1, texts.length * 0.2)) continue;
+    for (const [unit, cells] of column.cells) found.get(unit)?.push(...cells);
   }
   return found;
+}
+
+function lengthOf({ words }: Survey, { firstText, endText }: Spot): number {
+  let length = 0;
+  for (let i = firstText; i < endText; i++) length += words[i]?.text.length ?? 0;
+  return length;
 }

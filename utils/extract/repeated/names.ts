@@ -177,7 +177,7 @@ function judge(look: Look, cells: Map<Unit, Name>): Judged {
 function isLabelled({ words }: Survey, at: Words): boolean {
   const own = LABEL.exec(at.text);
   if (own && own[0].length < at.text.length) return true;
-  const before = words[words.indexOf(at) - 1]?.text ?? '';
+  const before = words[at.index - 1]?.text ?? '';
   return (
     before.length < LONGEST && /(?:^|[^\p{L}])(?:by|von|par|por|от|door|di|av|作者)\s*[::]?$/iu.test(before)
   );

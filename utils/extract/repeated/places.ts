@@ -39,10 +39,6 @@ function* numbersOf({ element, tag }: Spot): Generator<[name: string, digits: st
   }
 }
 
-function hashOf(element: Element): string | null {
-  return /#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] ?? null;
-}
-
 const FLOOR =
   /^(?:post|reply|comment|message|msg|beitrag|antwort|réponse|respuesta|сообщение|ответ|nr|no|第)?\.?\s*[#№]?\s*(\d{1,3}(?:[,.]\d{3})+|\d{1,7})\s*(?:[楼樓層层号F#L]|(?:of|von|de|из|\/)\s*\d+)?\.?$/iu;
 const NAMED_FLOORS = new Map([
@@ -91,13 +87,20 @@ export function repliesOf(
 ): Map<Unit, string> {
   const replies = new Map<Unit, string>();
   const depths = depthsOf(read, units, isBody);
-  const known = new Map([...ids].map(([unit, id]) => [id, units.indexOf(unit)]));
+  const idAt = (at: number, unit: Unit) => ids.get(unit) ?? `#${at + 1}`;
+  const places = new Map(units.map((unit, at) => [unit, at]));
+  const known = new Map(units.map((unit, at) => [ids.get(unit), at]));
+  const open: number[] = [];
   units.forEach((unit, at) => {
-    const above = depths ? units.findLast((_, i) => i < at && (depths[i] ?? 0) < (depths[at] ?? 0)) : null;
-    const answered = unit.parent ?? above;
-    const id = answered ? (ids.get(answered) ?? `#${units.indexOf(answered) + 1}`) : null;
-    const linked = depths || unit.parent ? null : linkedPost(read, unit, isBody, known, at);
-    if (id ?? linked) replies.set(unit, (id ?? linked) as string);
+    const depth = (place: number) => depths?.[place] ?? 0;
+    while (open.length > 0 && depth(open.at(-1) ?? 0) >= depth(at)) open.pop();
+    const above = unit.parent ? places.get(unit.parent) : open.at(-1);
+    open.push(at);
+    const answered = above === undefined ? undefined : units[above];
+    const isFlat = !depths && !unit.parent;
+    const linked = isFlat ? linkedPost(read, unit, isBody, (id) => (known.get(id) ?? at) < at) : null;
+    const id = answered && above !== undefined ? idAt(above, answered) : linked;
+    if (id) replies.set(unit, id);
   });
   return replies;
 }
@@ -138,14 +141,13 @@ function linkedPost(
   read: Survey,
   unit: Unit,
   isBody: IsBody,
-  known: Map<string, number>,
-  at: number,
+  isEarlier: (id: string) => boolean,
 ): string | null {
   const targets = new Set<string>();
   for (const spot of ownSpots(read, unit)) {
-    const id = spot.tag === 'A' && !isBody(spot) ? hashOf(spot.element)?.match(/\d+(?=\D*$)/)?.[0] : null;
-    const place = id ? known.get(id) : undefined;
-    if (id && place !== undefined && place < at) targets.add(id);
+    if (spot.tag !== 'A' || isBody(spot)) continue;
+    const id = /#.*?(\d+)\D*$/.exec(spot.element.getAttribute('href') ?? '')?.[1];
+    if (id && isEarlier(id)) targets.add(id);
   }
   const [only] = targets;
   return targets.size === 1 && only ? only : null;

@@ -54,13 +54,12 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
   const replies = repliesOf(read, units, ids, isBody);
   const accepted = acceptedOf(read, units, isBody);
   const edits = editedOf(look, moments);
-  const common = new Set(commonIn(read, table, column, units));
+  const labels = commonIn(read, table, column, units);
   const posts = units
     .map((unit): DraftPost => {
       const body = bodies.get(unit) ?? [];
       const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
       const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
-      const labels = [...common].filter((spot) => unitOf.get(spot) === unit);
       return {
         id: ids.get(unit) ?? null,
         floor: floors.get(unit) ?? null,
@@ -70,7 +69,9 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
         replyTo: replies.get(unit) ?? null,
         role: accepted.has(unit) ? 'accepted' : null,
         body: body.map(({ element }) => element),
-        omit: [...omit, ...labels, ...unit.nested].flatMap((spot) => (spot ? [spot.element] : [])),
+        omit: [...omit, ...(labels.get(unit) ?? []), ...unit.nested].flatMap((spot) =>
+          spot ? [spot.element] : [],
+        ),
         root: unit.root.element,
       };
     })

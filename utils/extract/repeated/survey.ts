@@ -16,6 +16,8 @@ export interface Spot {
 
 /** A piece of text that is not white space. */
 export interface Words {
+  /** Place among the page's texts. */
+  index: number;
   text: string;
   at: Spot;
   /** Letters; an ideograph counts as three, being about half a word. */
@@ -111,7 +113,7 @@ function isSkipped(element: Element): boolean {
 function addWords(node: Text, at: Spot, words: Words[]): void {
   const text = node.data.trim();
   if (!text) return;
-  words.push({ text: text.replace(/\s+/g, ' '), at, weight: weigh(text) });
+  words.push({ index: words.length, text: text.replace(/\s+/g, ' '), at, weight: weigh(text) });
 }
 
 function weigh(text: string): number {
