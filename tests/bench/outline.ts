@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { OutlineNode } from '../../utils/model.ts';
-import { startChromium } from '../tools/browser.ts';
 import type { TextThread } from '../tools/bundle.ts';
 import { buildExtractor } from '../tools/extractor.ts';
-import { closedPage } from '../tools/serve.ts';
+import { openTab } from '../tools/tab.ts';
 
 interface Row {
   id: string;
@@ -33,10 +32,8 @@ const NUMBERED =
 export async function measureOutline(folder: string): Promise<void> {
   const corpus = (await import(join(folder, 'render.mjs'))) as Corpus;
   const scorer = (await import(join(folder, 'score.mjs'))) as Scorer;
-  const browser = await startChromium();
+  const tab = await openTab();
   try {
-    const page = await browser.newPage();
-    const show = await closedPage(page);
     const script = await buildExtractor();
     const rows: Record<string, Row[]> = {
       plainthread: [],
@@ -46,13 +43,15 @@ export async function measureOutline(folder: string): Promise<void> {
     };
     for (const doc of corpus.loadDocs('dev')) {
       for (const style of corpus.STYLES) {
-        await show({
-          url: `https://bbs.example/thread-${style}-1-1.html`,
-          bytes: corpus.renderPage(doc, style),
-        });
-        await page.evaluate(script);
-        rows.plainthread?.push({ id: doc.id, style, outline: await ours(page) });
-        const found = await baselines(page);
+        const url = `https://bbs.example/thread-${style}-1-1.html`;
+        const [outline, found] = await tab.show(
+          { url, bytes: corpus.renderPage(doc, style) },
+          async (page) => {
+            await page.evaluate(script);
+            return [await ours(page), await baselines(page)] as const;
+          },
+        );
+        rows.plainthread?.push({ id: doc.id, style, outline });
         for (const [name, texts] of Object.entries(found))
           rows[name]?.push({ id: doc.id, style, outline: texts.map((text) => ({ level: 1, text })) });
       }
@@ -60,7 +59,7 @@ export async function measureOutline(folder: string): Promise<void> {
     for (const [name, list] of Object.entries(rows))
       console.log(`\n${name}\n${scorer.report(scorer.evaluate(list, 'dev'))}`);
   } finally {
-    await browser.close();
+    await tab.close();
   }
 }
 

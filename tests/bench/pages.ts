@@ -3,11 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { startChromium } from '../tools/browser.ts';
 import type { TextThread } from '../tools/bundle.ts';
 import { type CorpusPage, corpusPages, pageBytes } from '../tools/corpus.ts';
 import { buildExtractor, buildScript } from '../tools/extractor.ts';
-import { closedPage } from '../tools/serve.ts';
+import { openTab } from '../tools/tab.ts';
 import { type Extraction, score, type Truth } from './score.ts';
 import type { Row } from './table.ts';
 
@@ -25,26 +24,29 @@ declare const plainthreadRivals: Record<'readability' | 'defuddle', () => Extrac
 
 /** Runs each extractor on each page; the order of the extractors turns with each page. */
 export async function measurePages({ corpora, only, rivals, adapters }: PagesOptions): Promise<Row[]> {
-  const browser = await startChromium();
+  const tab = await openTab();
   try {
-    const page = await browser.newPage();
-    const show = await closedPage(page);
     const scripts = [await buildExtractor({ adapters })];
     if (rivals) scripts.push(await buildScript('tests/bench/rivals.ts', 'plainthreadRivals'));
     const extractors = rivals ? ['plainthread', 'readability', 'defuddle'] : ['plainthread'];
     const rows: Row[] = [];
     for (const folder of corpora) {
       for (const [index, entry] of corpusPages(folder, only).entries()) {
-        await show({ url: entry.url, bytes: pageBytes(folder, entry) });
-        for (const script of scripts) await page.evaluate(script);
         const turn = index % extractors.length;
-        for (const name of [...extractors.slice(turn), ...extractors.slice(0, turn)])
-          rows.push(await measure(page, folder, entry, name));
+        const names = [...extractors.slice(turn), ...extractors.slice(0, turn)];
+        const served = { url: entry.url, bytes: pageBytes(folder, entry) };
+        const measured = await tab.show(served, async (page) => {
+          for (const script of scripts) await page.evaluate(script);
+          const list: Row[] = [];
+          for (const name of names) list.push(await measure(page, folder, entry, name));
+          return list;
+        });
+        rows.push(...measured);
       }
     }
     return rows;
   } finally {
-    await browser.close();
+    await tab.close();
   }
 }
 

@@ -3,13 +3,13 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { TraceEntry } from '../../utils/model.ts';
-import { startChromium } from './browser.ts';
 import type { TextThread } from './bundle.ts';
 import { corpusPages, pageBytes } from './corpus.ts';
 import { buildExtractor } from './extractor.ts';
-import { closedPage, type ServedPage } from './serve.ts';
+import type { ServedPage } from './serve.ts';
+import { openTab, type Tab } from './tab.ts';
 
 const USAGE = `npm run -s extract -- FILE [--url URL] [--now ISO] [--format json|markdown|text|outline] [--trace]
 npm run -s extract -- --corpus DIR --out FILE.jsonl [--only ID-PART] [--now ISO]`;
@@ -27,16 +27,13 @@ declare const plainthreadTools: {
 };
 
 /** A function that extracts one served page after the other in the same tab. */
-export async function extractor(
-  page: Page,
-): Promise<(served: ServedPage, now?: string) => Promise<Extracted>> {
+export async function extractor(tab: Tab): Promise<(served: ServedPage, now?: string) => Promise<Extracted>> {
   const script = await buildExtractor();
-  const show = await closedPage(page);
-  return async (served, now) => {
-    await show(served);
-    await page.evaluate(script);
-    return page.evaluate((moment) => plainthreadTools.run(moment), now ?? null);
-  };
+  return (served, now) =>
+    tab.show(served, async (page) => {
+      await page.evaluate(script);
+      return page.evaluate((moment) => plainthreadTools.run(moment), now ?? null);
+    });
 }
 
 /** What a corpus run needs. */
@@ -47,37 +44,39 @@ interface CorpusRun {
   now?: string;
 }
 
-/** A line a page, in the corpus' order. A page that breaks the tab gives null and its reason on standard error. */
-async function extractCorpus(browser: Browser, { folder, out, only, now }: CorpusRun): Promise<void> {
+/** A line a page, in the corpus' order. A page that breaks each tab gives null and its reason on standard error. */
+async function extractCorpus(tab: Tab, { folder, out, only, now }: CorpusRun): Promise<void> {
   const file = openSync(out, 'w');
-  let extractPage = await extractor(await browser.newPage());
+  const extractPage = await extractor(tab);
   for (const entry of corpusPages(folder, only)) {
     let found: Extracted = { ms: 0, thread: null };
     try {
       found = await extractPage({ url: entry.url, bytes: pageBytes(folder, entry) }, now);
     } catch (error) {
       console.error(`${entry.id}: ${error instanceof Error ? error.message : error}`);
-      extractPage = await extractor(await browser.newPage());
     }
     writeSync(file, `${JSON.stringify({ id: entry.id, ms: found.ms, thread: found.thread })}\n`);
   }
   closeSync(file);
 }
 
-async function printTrace(page: Page, now?: string): Promise<void> {
-  const trace = await page.evaluate((moment) => plainthreadTools.traceOf(moment), now ?? null);
+async function printTrace(page: Page, now: string | null): Promise<void> {
+  const trace = await page.evaluate((moment) => plainthreadTools.traceOf(moment), now);
   for (const { step, what, post } of trace) console.error(`${post ?? '-'}\t${step}\t${what}`);
 }
 
-async function extractFile(page: Page, path: string, values: Record<string, string | boolean | undefined>) {
-  const extractPage = await extractor(page);
+async function extractFile(tab: Tab, path: string, values: Record<string, string | boolean | undefined>) {
+  const script = await buildExtractor();
   const url = String(values.url ?? `http://file.invalid/${encodeURIComponent(path.split('/').pop() ?? '')}`);
-  const now = values.now as string | undefined;
-  const { thread } = await extractPage({ url, bytes: readFileSync(path) }, now);
-  if (values.trace) await printTrace(page, now);
-  const format = String(values.format ?? 'json');
-  if (!thread || format === 'json') return JSON.stringify(thread, null, 2);
-  return page.evaluate((data, name) => plainthreadTools.format(data, name), thread, format);
+  const now = (values.now as string | undefined) ?? null;
+  const name = String(values.format ?? 'json');
+  return tab.show({ url, bytes: readFileSync(path) }, async (page) => {
+    await page.evaluate(script);
+    const { thread } = await page.evaluate((moment) => plainthreadTools.run(moment), now);
+    if (values.trace) await printTrace(page, now);
+    if (!thread || name === 'json') return JSON.stringify(thread, null, 2);
+    return page.evaluate((data, format) => plainthreadTools.format(data, format), thread, name);
+  });
 }
 
 async function main(): Promise<number> {
@@ -98,14 +97,14 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const browser = await startChromium();
+  const tab = await openTab();
   try {
     const { corpus, out, only = '', now } = values;
     if (corpus && out)
-      await extractCorpus(browser, { folder: resolve(corpus), out: resolve(out), only, ...(now && { now }) });
-    else if (path) console.log(await extractFile(await browser.newPage(), path, values));
+      await extractCorpus(tab, { folder: resolve(corpus), out: resolve(out), only, ...(now && { now }) });
+    else if (path) console.log(await extractFile(tab, path, values));
   } finally {
-    await browser.close();
+    await tab.close();
   }
   return 0;
 }

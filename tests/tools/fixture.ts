@@ -4,9 +4,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startChromium } from './browser.ts';
 import { extractor } from './extract.ts';
 import { FIXTURES, fixture, fixtures } from './fixtures.ts';
+import { openTab } from './tab.ts';
 
 const [name, saved, url] = process.argv.slice(2);
 if (!name || (saved && !url)) {
@@ -22,13 +22,13 @@ if (saved) {
     `<!-- url: ${url} now: ${now} -->\n${readFileSync(saved, 'utf8')}`,
   );
 }
-const browser = await startChromium();
+const tab = await openTab();
 try {
-  const extractPage = await extractor(await browser.newPage());
+  const extractPage = await extractor(tab);
   const names = name === '--all' ? fixtures().map((each) => each.name) : [name];
   for (const each of names) await writeExpected(each, extractPage);
 } finally {
-  await browser.close();
+  await tab.close();
 }
 
 async function writeExpected(
