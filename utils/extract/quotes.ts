@@ -86,6 +86,9 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const line = collapse(head.map((node) => node.textContent).join(' '));
   const author = authorIn(line, false) ?? (isMarked(head) ? (line.match(TRANSLATED)?.[1] ?? null) : null);
   if (author) return { author, head };
+  // Nairaland: a name that leads to the post, and a colon.
+  const name = /^(\S.{0,39}?)\s*:$/.exec(line)?.[1];
+  if (name && quotedPost(quote, head)) return { author: name, head };
   return quote.localName === 'td' ? bold(head) : null;
 }
 
