@@ -22,13 +22,14 @@ export const flarum = forum({
   body: '.Post-body',
 });
 
-const PLAIN = '#flarum-content article:has(.Post-body)';
+// It stands in a noscript, which a browser with scripts holds as one text: what is read then is a copy without its id.
+const PLAIN = 'article:has(> .PostUser + .Post-body)';
 
 /** Flarum for browsers without scripts, where posts have no dates. */
 export const flarumPlain = forum({
   engine: 'flarum',
   detects: ({ document }) => document.querySelector(PLAIN) !== null && document.querySelector(POST) === null,
-  title: '#flarum-content h1',
+  title: 'h1',
   post: PLAIN,
   author: '.PostUser-name',
   published: () => null,
