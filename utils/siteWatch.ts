@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { autoReader, ownRules } from './settings';
+import { autoReader, images, ownRules } from './settings';
 
-/** Hears of every change of what the user chose for any site, wherever it was made, until the returned function is called. */
+/** Hears of every change of what the user chose for any site, and of images, wherever it was made, until the returned function is called. */
 export function onSiteChoice(heard: () => void): () => void {
-  const stops = [autoReader.watch(heard), ownRules.watch(heard)];
+  const stops = [autoReader.watch(heard), ownRules.watch(heard), images.watch(heard)];
   browser.permissions.onAdded.addListener(heard);
   browser.permissions.onRemoved.addListener(heard);
   return () => {

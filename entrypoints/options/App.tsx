@@ -5,7 +5,7 @@ import { RuleList } from '../../components/options/RuleList';
 import { SiteList } from '../../components/options/SiteList';
 import { useWords } from '../../components/words';
 import { joinRules, type RuleBook, removeRule, rulesFromJson, rulesToJson } from '../../utils/rules';
-import { autoReader, ownRules } from '../../utils/settings';
+import { autoReader, images, ownRules } from '../../utils/settings';
 import { useOptions } from './useOptions';
 
 /** Options: sites always allowed, own rules, shortcuts. The look of the reading mode is set in the reading mode. */
@@ -24,6 +24,21 @@ export function App() {
           onOpenReader={(origin, opens) => void chooseReader(origin, opens)}
           onForbid={(pattern) => void browser.permissions.remove({ origins: [pattern] })}
         />
+      </section>
+      <section>
+        <h2>{words('options_images')}</h2>
+        <p class="hint">{words('options_images_hint')}</p>
+        {(['all', 'asked', 'none'] as const).map((choice) => (
+          <label key={choice} class="choice">
+            <input
+              type="radio"
+              name="images"
+              checked={state.images === choice}
+              onChange={() => void images.setValue(choice)}
+            />
+            {words(`options_images_${choice}`)}
+          </label>
+        ))}
       </section>
       <Rules book={state.book} />
       <section>

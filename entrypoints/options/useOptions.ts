@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Key } from '../../components/options/KeyList';
 import type { AllowedSite } from '../../components/options/SiteList';
 import type { RuleBook } from '../../utils/rules';
-import { autoReader, ownRules } from '../../utils/settings';
+import { autoReader, images, type KeepImages, ownRules } from '../../utils/settings';
 import { allowedSites } from '../../utils/sites';
 import { onSiteChoice } from '../../utils/siteWatch';
 import { words } from '../../utils/words';
@@ -11,7 +11,7 @@ import { words } from '../../utils/words';
 /** What the options page shows. */
 export type OptionsState =
   | { is: 'waiting' }
-  | { is: 'known'; sites: AllowedSite[]; book: RuleBook; keys: Key[] };
+  | { is: 'known'; sites: AllowedSite[]; book: RuleBook; keys: Key[]; images: KeepImages };
 
 /** Allowed sites, own rules and keys, newest state, whoever changes them. */
 export function useOptions(): OptionsState {
@@ -25,17 +25,24 @@ export function useOptions(): OptionsState {
 }
 
 async function known(): Promise<OptionsState> {
-  const [patterns, readers, book, commands] = await Promise.all([
+  const [patterns, readers, book, keptImages, commands] = await Promise.all([
     allowedSites(),
     autoReader.getValue(),
     ownRules.getValue(),
+    images.getValue(),
     browser.commands.getAll(),
   ]);
   const keys = commands.map(({ name, shortcut, description }) => ({
     keys: shortcut || null,
     does: name === '_execute_action' ? words('options_key_panel') : (description ?? ''),
   }));
-  return { is: 'known', book, keys, sites: patterns.map((pattern) => siteOf(pattern, readers)) };
+  return {
+    is: 'known',
+    book,
+    keys,
+    images: keptImages,
+    sites: patterns.map((pattern) => siteOf(pattern, readers)),
+  };
 }
 
 function siteOf(pattern: string, readers: string[]): AllowedSite {
