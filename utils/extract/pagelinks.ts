@@ -24,6 +24,7 @@ const PATHS: [RegExp, PageParameter['counts']][] = [
   [/(?<=ubbthreads\.php\/topics\/\d+)\/(\d+)(?=\/|$)/i, 'pages'],
   [/(?<=\/t-\d+)-p-(\d+)(?=\.html)/, 'pages'],
   [/(?<=thread-\d+)-(\d+)(?=-\d+\.html)/i, 'pages'],
+  [/(?<=\/t\d+)p(\d+)(?=-)/, 'posts'],
   [/(?<=topic[=,]\d+)\.(\d+)(?=\D|$)/i, 'posts'],
   [/\/p(\d+)(?=\/|$)/i, 'pages'],
   [/(?<=\d.*)[-_](\d{1,4})(?=\.html?$)/i, 'pages'],

@@ -11,6 +11,7 @@ import { discuzTouch } from './discuzTouch';
 import { douban } from './douban';
 import { flarum, flarumPlain } from './flarum';
 import { fluxbb } from './fluxbb';
+import { forumotion } from './forumotion';
 import { github } from './github';
 import { hackernews } from './hackernews';
 import { homeland } from './homeland';
@@ -56,6 +57,7 @@ export const adapters: Adapter[] = [
   flarum,
   flarumPlain,
   fluxbb,
+  forumotion,
   github,
   hackernews,
   homeland,

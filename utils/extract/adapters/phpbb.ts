@@ -4,7 +4,7 @@ import { crumbs, digits, first, floor, moment } from '../fields';
 /** phpBB 3 in prosilver and the styles made from it. */
 export const phpbb = forum({
   engine: 'phpbb',
-  detects: '.post .postbody .content',
+  detects: '.post:not([class*="post--"]) .postbody .content',
   title: first('.topic-title', 'h2 a[href*="viewtopic"]', '#page-body h2', 'h3.first'),
   board: crumbs('#nav-breadcrumbs .crumb a, .navlinks .icon-home a, .breadcrumbs .crumb a'),
   post: '.post[id^="p"]',
@@ -41,7 +41,7 @@ export const phpbbSubsilver = forum({
 /** phpBB 2 in subSilver: a row a post, whose text, quotes and signature are side by side in one cell. */
 export const phpbb2 = forum({
   engine: 'phpbb',
-  detects: '.forumline .name + br + .postdetails, .forumline .name b',
+  detects: '.forumline tr:not([class*="post--"]) > td > .name',
   title: 'a.maintitle',
   board: crumbs('a.nav[href*="viewforum"], a.nav[href*="forum-"]'),
   post: 'table.forumline > tbody > tr',

@@ -8,7 +8,8 @@ export const vbulletin = forum({
   detects: '[id^="post_message_"]',
   title: first('.threadtitle', 'td.navbar strong', '#pagetitle h1'),
   board: crumbs('.navbit a, .navbar a[href*="forumdisplay"]'),
-  post: 'li[id^="post_"][class*="post"], table[id^="post"]',
+  // A frame around the post has its number too, whatever a skin makes of the table.
+  post: 'li[id^="post_"][class*="post"], div[id^="edit"], table[id^="post"], div[id^="post"]:has(> .tpost)',
   id: digits('id'),
   floor: first(floor('.postcounter'), attribute('a[id^="postcount"]', 'name')),
   author: first(
@@ -17,7 +18,7 @@ export const vbulletin = forum({
     without('[id^="postmenu_"]', 'script'),
   ),
   published: first('.postdate .date, .postdate', (post) =>
-    collapse(post.querySelector('td.thead, td.tcat')?.textContent ?? null),
+    collapse(post.querySelector('td.thead, td.tcat, .thead .tcell')?.textContent ?? null),
   ),
   edited: '.lastedited, .smallfont > em',
   // vBulletin 4 sets the text in a blockquote that quotes nobody.
