@@ -178,3 +178,53 @@ test('only safe links stay', () => {
 test('control characters go', () => {
   expect(cleaned('一\u0008\u200b二\u0090三').text).toBe('一二三');
 });
+
+describe('quotes of old boards', () => {
+  test.each([
+    [
+      'Invision 2',
+      '<div class="quotetop">QUOTE(Elm @ May 3 2006, 07:12 PM)</div><div class="quotemain">Old wood?</div>New.',
+    ],
+    [
+      'SMF 1',
+      '<div class="quoteheader"><a href="?topic=1.msg5#msg5">Quote from: Elm on May 03, 2006, 07:12:00 PM</a></div><div class="quote">Old wood?</div>New.',
+    ],
+    ['MyBB 1.2', '<div class="quote_header">Elm Wrote:</div><div class="quote_body">Old wood?</div>New.'],
+    [
+      'vBulletin 3 in a language nobody listed',
+      '<div style="margin:20px"><div class="smallfont">Iqtibos:</div><table><tbody><tr><td class="alt2"><div>Muallif <strong>Elm</strong></div><div>Old wood?</div></td></tr></tbody></table></div>New.',
+    ],
+    [
+      'phpBB 2',
+      '<table><tbody><tr><td><span class="genmed"><b>Elm wrote:</b></span></td></tr><tr><td class="quote">Old wood?</td></tr></tbody></table>New.',
+    ],
+  ])('%s names whom it quotes', (_board, html) => {
+    const { quotes, text } = cleaned(html);
+    expect(quotes.map(({ author, text }) => [author, text])).toEqual([['Elm', 'Old wood?']]);
+    expect(text).toBe('New.');
+  });
+
+  test('a label without a name goes, the quoted words stay', () => {
+    const { html } = cleaned(
+      '<div><div class="smallfont">Quote:</div><table><tbody><tr><td class="alt2">Old wood?</td></tr></tbody></table></div>New.',
+    );
+    expect(html).toBe('<blockquote><p>Old wood?</p></blockquote><p>New.</p>');
+  });
+});
+
+describe('spoilers', () => {
+  test.each([
+    [
+      '<div class="bbCodeSpoiler"><button><span>Spoiler: end</span></button><div class="bbCodeSpoiler-content" style="display:none">She lives.</div></div>',
+      '<summary>Spoiler: end</summary>',
+    ],
+    [
+      '<div class="ipsSpoiler"><div class="ipsSpoiler_header"><span></span></div><div>She lives.</div></div>',
+      '',
+    ],
+  ])('fold once, with their label', (html, summary) => {
+    expect(cleaned(`Guess.<br>${html}`).html).toBe(
+      `<p>Guess.</p><details data-hidden="">${summary}<p>She lives.</p></details>`,
+    );
+  });
+});
