@@ -9,7 +9,7 @@ import { measureDurability } from './durability.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOutline } from './outline.ts';
 import { codeSizes, measurePages } from './pages.ts';
-import { measureReader, readerTable } from './reader.ts';
+import { measureReader, readerLine } from './reader.ts';
 import { groups, type Row, table } from './table.ts';
 
 const SHARED = join(ROOT, '..', 'shared', 'corpus');
@@ -75,7 +75,9 @@ const count = positionals[1] ? Number(positionals[1]) : undefined;
 const MEASURES: Record<string, () => Promise<void>> = {
   pages,
   outline: outlines,
-  reader: async () => console.log(readerTable(await measureReader())),
+  reader: async () => {
+    for await (const figures of measureReader()) console.log(readerLine(figures));
+  },
   clips: () => measureClips(count),
   durability: () => measureDurability(count),
   growth: () => measureGrowth(),

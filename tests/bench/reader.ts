@@ -42,21 +42,19 @@ export function threadOf(posts: number): string {
 }
 
 const PAGES = [
-  { name: 'bundled thread', posts: 6, runs: 9 },
-  { name: '1 MB page', posts: 410, runs: 7 },
-  { name: '6,000 posts', posts: 6000, runs: 3 },
+  { name: 'bundled thread', posts: 6, runs: 7 },
+  { name: '1 MB page', posts: 410, runs: 5 },
+  { name: '6,000 posts', posts: 6000, runs: 2 },
 ];
 
-/** Measures panel and reading mode on the bundled thread, on 1 MB of it, and on 6,000 posts. */
-export async function measureReader(): Promise<ReaderFigures[]> {
+/** Measures panel and reading mode on the bundled thread, on 1 MB of it, and on 6,000 posts, one after the other. */
+export async function* measureReader(): AsyncGenerator<ReaderFigures> {
   const address = (index: number) => `${ORIGIN}thread-${index + 1}-1-1.html`;
   const site: Site = Object.fromEntries(PAGES.map(({ posts }, index) => [address(index), threadOf(posts)]));
   const stage = await chromium({ site });
   try {
-    const figures: ReaderFigures[] = [];
     for (const [index, { name, runs }] of PAGES.entries())
-      figures.push({ page: name, ...(await measurePage(stage, address(index), runs)) });
-    return figures;
+      yield { page: name, ...(await measurePage(stage, address(index), runs)) };
   } finally {
     await stage.close();
   }
@@ -64,7 +62,9 @@ export async function measureReader(): Promise<ReaderFigures[]> {
 
 /** Every run has a new tab: what a page costs that was never read. */
 async function measurePage(stage: Stage, url: string, runs: number): Promise<Omit<ReaderFigures, 'page'>> {
-  const times = { outline: [], readable: [], readability: [] } as Record<string, number[]>;
+  const outline: number[] = [];
+  const readable: number[] = [];
+  const readability: number[] = [];
   const inTab = async <T>(measure: (page: Page) => Promise<T>): Promise<T> => {
     const page = await stage.open(url);
     await page.setViewport({ width: 1280, height: 900 });
@@ -73,11 +73,10 @@ async function measurePage(stage: Stage, url: string, runs: number): Promise<Omi
     return measured;
   };
   for (let run = 0; run < runs; run += 1) {
-    times.outline?.push(await inTab((page) => clickToOutline(stage, page)));
-    times.readable?.push(await inTab((page) => clickToReadable(stage, page)));
-    times.readability?.push(await inTab((page) => page.evaluate(readabilityTime, READABILITY)));
+    outline.push(await inTab((page) => clickToOutline(stage, page)));
+    readable.push(await inTab((page) => clickToReadable(stage, page)));
+    readability.push(await inTab((page) => page.evaluate(readabilityTime, READABILITY)));
   }
-  const { outline = [], readable = [], readability = [] } = times;
   return { outline, readable, readability, ...(await inTab((page) => readOn(stage, page))) };
 }
 
@@ -178,20 +177,17 @@ async function scrollThrough(page: Page): Promise<{ longTasks: number; longest: 
   });
 }
 
-/** The figures as lines for people. */
-export function readerTable(figures: ReaderFigures[]): string {
+/** The figures of one page as a line for people. */
+export function readerLine(figures: ReaderFigures): string {
+  const { page, outline, readable, readability, longTasks, longest, memory } = figures;
   const ms = (times: number[]) =>
-    `${Math.round(quantile(times, 0.5))} ms (p95 ${Math.round(quantile(times, 0.95))})`.padEnd(21);
-  return figures
-    .map(({ page, outline, readable, readability, longTasks, longest, memory }) =>
-      [
-        page.padEnd(14),
-        `click → outline ${ms(outline)}`,
-        `→ reader ${ms(readable)}`,
-        `Readability alone ${ms(readability)}`,
-        `long tasks while scrolling ${longTasks} (longest ${longest} ms)`,
-        `reader's memory ${memory.toFixed(1)} MB`,
-      ].join('  '),
-    )
-    .join('\n');
+    `${Math.round(quantile(times, 0.5))} ms (p95 ${Math.round(quantile(times, 0.95))})`;
+  return [
+    page.padEnd(14),
+    `click → outline ${ms(outline)}`,
+    `click → reader ${ms(readable)}`,
+    `Readability alone ${ms(readability)}`,
+    `long tasks while scrolling ${longTasks} (longest ${longest} ms)`,
+    `reader's memory ${memory.toFixed(1)} MB`,
+  ].join('   ');
 }
