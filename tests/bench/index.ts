@@ -76,7 +76,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   pages,
   outline: outlines,
   reader: async () => {
-    for await (const figures of measureReader()) console.log(readerLine(figures));
+    for await (const figures of measureReader(values.only)) console.log(readerLine(figures));
   },
   clips: () => measureClips(count),
   durability: () => measureDurability(count),
