@@ -36,8 +36,9 @@ export function isNoise(element: Element, looks: Map<string, boolean>): boolean 
   if (!CARRIERS.has(element.localName)) return false;
   if (element.classList.contains('jammer')) return true;
   if (element.childElementCount > 0) return false;
-  const text = (element.textContent ?? '').replace(/\u00a0/g, ' ');
-  if (text.length > 120) return false;
+  const words = element.textContent ?? '';
+  if (words.length > 120) return false;
+  const text = withoutControls(words.replace(/\u00a0/g, ' ').replace(/[\t\r\n]/g, ''));
   if (DISCUZ_NOISE.test(text)) return true;
   return GIBBERISH.test(text) && /[^\w\s]/.test(text) && (isHidden(element) || isInvisible(element, looks));
 }

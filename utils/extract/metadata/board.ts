@@ -18,10 +18,16 @@ export function boardOf(document: Document, things: Thing[]): string[] {
 /** The links of the first trail that has any; a trail without links leads nowhere. */
 function shownCrumbs(document: Document): string[] {
   for (const trail of document.querySelectorAll(TRAILS)) {
-    const links = [...trail.querySelectorAll('a[href]')]
-      .map((link) => collapse(link.textContent))
-      .filter(Boolean);
+    const links = [...trail.querySelectorAll('a[href]')].map(nameOf).filter(Boolean);
     if (links.length > 0 && links.length < 12) return [...new Set(links)];
   }
   return [];
+}
+
+/** A link's words without those that a font draws as an icon ('chevron_right'). */
+function nameOf(link: Element): string {
+  const copy = link.cloneNode(true) as Element;
+  for (const icon of copy.querySelectorAll('[class*="material-icon"],[class*="material-symbol"]'))
+    icon.remove();
+  return collapse(copy.textContent);
 }
