@@ -22,7 +22,10 @@ interface Scorer {
   report(results: object[]): string;
 }
 
-declare const plainthreadTools: { run(now: string | null): { ms: number; thread: TextThread | null } };
+declare const plainthreadTools: {
+  run(now: string | null): { ms: number; thread: TextThread | null };
+  outlineTime(): { extract: number; outline: number };
+};
 
 const BODY = '[id^="postmessage_"]';
 const NUMBERED =
@@ -41,23 +44,32 @@ export async function measureOutline(folder: string): Promise<void> {
       'bold lines': [],
       'numbered lines': [],
     };
+    const time = { extract: 0, outline: 0 };
     for (const doc of corpus.loadDocs('dev')) {
       for (const style of corpus.STYLES) {
         const url = `https://bbs.example/thread-${style}-1-1.html`;
-        const [outline, found] = await tab.show(
+        const { outline, spent, found } = await tab.show(
           { url, bytes: corpus.renderPage(doc, style) },
           async (page) => {
             await page.evaluate(script);
-            return [await ours(page), await baselines(page)] as const;
+            const own = await ours(page);
+            const times = await page.evaluate(() => plainthreadTools.outlineTime());
+            return { outline: own, spent: times, found: await baselines(page) };
           },
         );
         rows.plainthread?.push({ id: doc.id, style, outline });
+        time.extract += spent.extract;
+        time.outline += spent.outline;
         for (const [name, texts] of Object.entries(found))
           rows[name]?.push({ id: doc.id, style, outline: texts.map((text) => ({ level: 1, text })) });
       }
     }
     for (const [name, list] of Object.entries(rows))
       console.log(`\n${name}\n${scorer.report(scorer.evaluate(list, 'dev'))}`);
+    const share = Math.round((1000 * time.outline) / time.extract) / 10;
+    console.log(
+      `\ntime of the outline: ${share} % of the extract call (sums over all pages of each page's median)`,
+    );
   } finally {
     await tab.close();
   }

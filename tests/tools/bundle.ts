@@ -1,7 +1,9 @@
 /** What the command line runs inside a page: the extension's extractor and its formats. */
 import { escapeText } from '../../utils/export/markdown';
 import { postsMarkdown } from '../../utils/export/template';
-import { extract } from '../../utils/extract';
+import { extract, read } from '../../utils/extract';
+import { clean, inertDocument } from '../../utils/extract/clean';
+import { outline } from '../../utils/extract/outline';
 import { toText } from '../../utils/extract/text';
 import type { OutlineNode, Post, Thread, TraceEntry } from '../../utils/model';
 
@@ -17,6 +19,30 @@ export function run(now: string | null): { ms: number; thread: TextThread | null
   const thread = extract(document, options);
   const ms = performance.now() - start;
   return { ms, thread: thread && withText(thread) };
+}
+
+/** How long reading this page takes, and how much of it the outline, in ms: the medians of some runs. */
+export function outlineTime(): { extract: number; outline: number } {
+  const options = optionsOf(null);
+  const reading = read(document, options);
+  if (!reading) return { extract: 0, outline: 0 };
+  const { thread, bodies } = reading;
+  const inert = inertDocument(document);
+  const parts = thread.posts.map((post) => ({
+    post,
+    element: clean(bodies.get(post.id) ?? [], { inert, baseUrl: document.baseURI }).element,
+  }));
+  const known = { title: thread.title, opened: thread.pages.current === 1 };
+  return { extract: median(() => extract(document, options)), outline: median(() => outline(parts, known)) };
+}
+
+function median(run: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[2] ?? 0;
 }
 
 /** What the extractor dropped and decided on this page. */
