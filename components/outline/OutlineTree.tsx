@@ -1,11 +1,9 @@
-import { memo } from 'preact/compat';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutlineNode } from '../../utils/model';
 import { type Item, type Row, rowsOf } from './items';
 import { type Move, moveOf, typed } from './keys';
-import { OutlineRow } from './OutlineRow';
+import { STRETCH, Stretch } from './Stretch';
 
-const StillRow = memo(OutlineRow);
 /** Letters typed within this many milliseconds are one word. */
 const TYPING = 600;
 
@@ -25,6 +23,7 @@ interface Props {
 export function OutlineTree({ label, items, isOpen, current, onToggle, onOpen, onFocus }: Props) {
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(items, isOpen), [items, isOpen]);
+  const stretches = useMemo(() => cut(rows), [rows]);
   const [active, setActive] = useState<string | null>(null);
   const type = useTyping();
   const reached = rows.some((row) => row.item.key === active)
@@ -32,11 +31,18 @@ export function OutlineTree({ label, items, isOpen, current, onToggle, onOpen, o
     : (current ?? rows[0]?.item.key ?? null);
   const rowElement = (key: string) =>
     tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  // A row far away is made first.
+  const wanted = useRef<string | null>(null);
   const focus = (key: string) => {
+    wanted.current = key;
     setActive(key);
     rowElement(key)?.focus();
   };
-  useFollowing(tree, current ? rowElement(current) : null);
+  useLayoutEffect(() => {
+    if (wanted.current && wanted.current === reached) rowElement(wanted.current)?.focus();
+    wanted.current = null;
+  }, [reached]);
+  useFollowing(tree, () => (current ? rowElement(current) : null), current);
 
   const make = (move: NonNullable<Move>) => {
     if ('go' in move) focus(move.go);
@@ -77,15 +83,12 @@ export function OutlineTree({ label, items, isOpen, current, onToggle, onOpen, o
       ref={tree}
       {...{ onKeyDown, onClick, onFocusCapture }}
     >
-      {rows.map((row) => (
-        <StillRow
-          key={row.item.key}
-          row={row}
-          open={row.item.children.length > 0 ? isOpen(row.item.key) : null}
-          tabbable={row.item.key === reached}
-          current={row.item.key === current}
-        />
-      ))}
+      {stretches.map((some, index) => {
+        const own = (key: string | null) => (some.some((row) => row.item.key === key) ? key : null);
+        return (
+          <Stretch key={index} rows={some} isOpen={isOpen} tabbable={own(reached)} current={own(current)} />
+        );
+      })}
     </div>
   );
 }
@@ -113,12 +116,20 @@ function useTyping(): (key: string) => string | null {
   };
 }
 
+function cut(rows: Row[]): Row[][] {
+  const count = Math.ceil(rows.length / STRETCH);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * STRETCH, (index + 1) * STRETCH));
+}
+
 /** Keeps the row of the reading place in view, unless the user is in the tree with mouse or keyboard. */
-function useFollowing(tree: { current: HTMLElement | null }, row: HTMLElement | null | undefined): void {
-  const key = row?.dataset.key;
+function useFollowing(
+  tree: { current: HTMLElement | null },
+  row: () => HTMLElement | null | undefined,
+  key: string | null,
+): void {
   useEffect(() => {
-    if (!row || tree.current?.matches(':hover, :focus-within')) return;
-    row.scrollIntoView({ block: 'nearest' });
+    if (tree.current?.matches(':hover, :focus-within')) return;
+    row()?.scrollIntoView({ block: 'nearest' });
     // Only a change of place scrolls, not every rendering.
   }, [key]);
 }

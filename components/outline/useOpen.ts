@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type Item, keysAbove } from './items';
 
 /** Up to this many items everything is open at first. */
@@ -8,11 +8,13 @@ const OPEN_AT_FIRST = 150;
 export function useOpen(items: Item[], filtering: boolean) {
   const [changes, setChanges] = useState(new Map<string, boolean>());
   const [depth, setDepth] = useState<number | null>(null);
-  const known = depth ?? (count(items) > OPEN_AT_FIRST ? 1 : Number.POSITIVE_INFINITY);
-  const opened = new Set(keysAbove(items, known));
+  const opened = useMemo(() => {
+    const known = depth ?? (count(items) > OPEN_AT_FIRST ? 1 : Number.POSITIVE_INFINITY);
+    return new Set(keysAbove(items, known));
+  }, [items, depth]);
   const isOpen = useCallback(
     (key: string) => changes.get(key) ?? (filtering || opened.has(key)),
-    [changes, filtering, known, items],
+    [changes, filtering, opened],
   );
   const toggle = (keys: string[], open: boolean) =>
     setChanges((before) => new Map([...before, ...keys.map((key) => [key, open] as const)]));
