@@ -8,6 +8,7 @@ import { measureClips } from './clips.ts';
 import { measureDurability } from './durability.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOutline } from './outline.ts';
+import { measureOutlinePanel } from './outlinePanel.ts';
 import { codeSizes, measurePages } from './pages.ts';
 import { measureReader, readerLine } from './reader.ts';
 import { groups, type Row, table } from './table.ts';
@@ -75,6 +76,7 @@ const count = positionals[1] ? Number(positionals[1]) : undefined;
 const MEASURES: Record<string, () => Promise<void>> = {
   pages,
   outline: outlines,
+  'outline-panel': measureOutlinePanel,
   reader: async () => {
     for await (const figures of measureReader(values.only)) console.log(readerLine(figures));
   },
