@@ -167,7 +167,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'in brackets',
     weight: -3,
     why: 'Wholly in quotation marks or brackets: speech, a note, a picture source.',
-    holds: ({ line }) => /^[“"「『‘(（].*[”"」』’)）]$/.test(line.text) || /^[“"「『]/.test(line.text),
+    holds: ({ line }) => /^(?:[“"「『‘].*[”"」』’]|[（(].*[)）])$/.test(line.text),
   },
   {
     name: 'particulars',
