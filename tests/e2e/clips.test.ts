@@ -5,12 +5,6 @@ import { chromium, type Stage } from './browser.ts';
 
 type InLibrary = typeof import('../tools/inLibrary.ts');
 declare const pt: InLibrary;
-declare global {
-  interface Window {
-    ran?: number;
-  }
-}
-
 let stage: Stage;
 let script: string;
 beforeAll(async () => {
@@ -48,35 +42,6 @@ test('what is kept is listed and found by a part of a word', async () => {
   await page.waitForFunction(() => document.querySelector('.row-title mark')?.textContent === '書館的想');
   await page.click('.row');
   await page.waitForSelector('.clip h1');
-  await page.close();
-});
-
-test('hostile words of a clip run nothing and ask no server', async () => {
-  const page = await openLibrary();
-  await page.evaluate(async () => {
-    const capture = pt.sampleCapture(3, 100);
-    const hostile = `<img src="https://tracker.example/x.png" onerror="window.ran=1"><svg onload="window.ran=1"></svg>
-<script>window.ran=1</script><a href="javascript:window.ran=1" id="bad">x</a><iframe srcdoc="<script>parent.ran=1</script>"></iframe>
-<style>@import 'https://tracker.example/s.css'</style><video src="https://tracker.example/v" autoplay></video>`;
-    for (const post of capture.thread.posts) post.html = hostile as typeof post.html;
-    capture.thread.title = '<img src=x onerror=window.ran=1>恶意';
-    await pt.save(await pt.library(), capture, '2026-01-06T00:00:00.000Z');
-  });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.reload();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.row')].some((row) => row.textContent?.includes('恶意')),
-  );
-  await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.row')]
-      .find((row) => row.textContent?.includes('恶意'))
-      ?.click(),
-  );
-  await page.waitForSelector('.clip .words');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await page.evaluate(() => window.ran)).toBeUndefined();
-  expect(asked.filter((url) => url.includes('tracker'))).toEqual([]);
   await page.close();
 });
 

@@ -7,8 +7,11 @@ import { clipText } from '../../utils/search/text.ts';
 import { askExtension } from '../../utils/talk.ts';
 import { sampleCapture } from './samples.ts';
 
+export { restoreBackup } from '../../utils/backup/restore.ts';
+export { backup } from '../../utils/backup/write.ts';
 export { clipsOf, edit, get, remove, restore, save } from '../../utils/clips.ts';
 export { isFull, library, openAsIs, openLibrary } from '../../utils/db.ts';
+export { blobOf, exportClips } from '../../utils/export/index.ts';
 export { addHighlight } from '../../utils/highlights.ts';
 export { keptImages } from '../../utils/images.ts';
 export { list } from '../../utils/listing.ts';

@@ -2,9 +2,13 @@ import type { Post } from '../model';
 import { sanitise } from '../sanitise';
 import type { Book } from './book';
 
-/** Text as HTML or XML says it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as HTML or XML says it, without the characters XML cannot hold. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(UNWRITABLE, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Sanitised markup of a post, well-formed as XML too; `image` gives an address or null, which leaves the image out. */
@@ -22,6 +26,8 @@ export function markupOf(html: string, image: (src: string) => string | null): s
   return [...fragment.childNodes]
     .map((node) => serializer.serializeToString(node))
     .join('')
+
+    .replace(UNWRITABLE, '')
     .replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
