@@ -5,7 +5,7 @@ import type { Book } from '../../utils/export/book';
 import { fileName, uniqueNames } from '../../utils/export/book';
 import { epubFiles } from '../../utils/export/epub';
 import { markdownOf } from '../../utils/export/markdown';
-import { htmlPage } from '../../utils/export/page';
+import { escapeMarkup, htmlPage } from '../../utils/export/page';
 import { annotationsFile, csvFile, textFile } from '../../utils/export/plain';
 import { DEFAULT_TEMPLATE, fillTemplate, quoteMarkdown } from '../../utils/export/template';
 import { zip } from '../../utils/export/zip';
@@ -199,4 +199,8 @@ test('a zip is read by another reader, streamed files included', async () => {
     ['甲.txt', 1000],
     ['b.txt', 2],
   ]);
+});
+
+test('a book holds no character that XML forbids', () => {
+  expect(escapeMarkup('a\u0000b\u000bc\ud800d\ufffee\t\n龘𠮷')).toBe('abcde\t\n龘𠮷');
 });

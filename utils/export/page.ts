@@ -2,9 +2,8 @@ import type { Post } from '../model';
 import { sanitise } from '../sanitise';
 import type { Book } from './book';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters and halves of pairs: XML cannot hold them. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text as HTML or XML says it, without the characters XML cannot hold. */
 export function escapeMarkup(text: string): string {
