@@ -6,6 +6,8 @@ export interface Display {
   env: NodeJS.ProcessEnv;
   /** Presses keys in the window of this title, as `xdotool` names them: 'alt+shift+r'. */
   press(title: string, keys: string): Promise<void>;
+  /** Presses keys where the screen's own focus is: in a prompt of the browser. */
+  key(keys: string): void;
   close(): void;
 }
 
@@ -39,6 +41,7 @@ export async function display(): Promise<Display> {
       xdotool('windowfocus', '--sync', window);
       xdotool('key', keys);
     },
+    key: (keys) => void xdotool('key', keys),
     close: () => void server.kill(),
   };
 }
