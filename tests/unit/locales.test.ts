@@ -1,0 +1,24 @@
+/** Every language says everything, with the same blanks to fill. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const FOLDER = new URL('../../public/_locales/', import.meta.url);
+const read = (locale: string): Record<string, { message: string }> =>
+  JSON.parse(readFileSync(new URL(`${locale}/messages.json`, FOLDER), 'utf8'));
+const blanks = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+const english = read('en');
+const others = readdirSync(FOLDER).filter((name) => name !== 'en');
+
+test('Chinese in both writings and Japanese are there', () => {
+  expect(others).toEqual(expect.arrayContaining(['ja', 'zh_CN', 'zh_TW']));
+});
+
+test.each(others)('%s has the keys and blanks of English', (locale) => {
+  const messages = read(locale);
+  expect(Object.keys(english).filter((key) => !messages[key]?.message)).toEqual([]);
+  expect(Object.keys(messages).filter((key) => !english[key])).toEqual([]);
+  const wrong = Object.entries(english)
+    .filter(([key, { message }]) => `${blanks(message)}` !== `${blanks(messages[key]?.message)}`)
+    .map(([key]) => key);
+  expect(wrong).toEqual([]);
+});
