@@ -169,7 +169,7 @@ describe.skipIf(isMissing)('a wrong extraction', () => {
     await choose(panel, 'Choose the text');
     await page.bringToFront();
     await point(page, '.roster td');
-    await shows(panel, '9 characters');
+    await shows(panel, '邻里共建');
     await page.close();
   });
 
