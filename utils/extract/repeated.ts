@@ -18,7 +18,7 @@ export function repeated(page: Page, read: Survey): Draft | null {
     const verdict = judge(read, candidate, opening);
     if (verdict === 'article') return null;
     const posts = verdict && postsOf(reading, candidate.units);
-    if (!posts) continue;
+    if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
     if (opening) posts.unshift(openingPost(opening));
     return draftOf(page, posts);
   }
@@ -29,7 +29,7 @@ export function repeated(page: Page, read: Survey): Draft | null {
 export function alone(page: Page, read: Survey): Draft | null {
   const { reading, places } = readingOf(page, read);
   for (const candidate of singles(read, places)) {
-    const posts = judge(read, candidate, null) && postsOf(reading, candidate.units);
+    const posts = judge(read, candidate, null) === 'thread' && postsOf(reading, candidate.units);
     if (posts) return draftOf(page, posts);
   }
   return null;

@@ -1,5 +1,5 @@
 import { type Column, ownWeight, type Table } from './columns';
-import { running, type Spot, type Survey, textOf, within } from './survey';
+import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { Unit } from './units';
 
 /** Of what a unit holds, this share is enough to be its text: the rest is names, counts and signatures. */
@@ -62,6 +62,17 @@ export function bodyOf(page: Survey, unit: Unit, column: Column): Spot[] {
     return unit.tail.filter((part) => ownWeight(page, unit, part) > 0);
   const first = cells.find((cell) => ownWeight(page, unit, cell) > 0) ?? cells[0];
   return first ? [first] : [];
+}
+
+/** Of a unit built unlike the others (the first post often is): from its root down as long as one child has most of its text. */
+export function heaviestIn(page: Survey, unit: Unit): Spot {
+  let spot = unit.root;
+  for (;;) {
+    const least = ownWeight(page, unit, spot) * SHARE;
+    const next = childrenOf(page, spot).find((child) => ownWeight(page, unit, child) >= least);
+    if (!next || least === 0 || PARTS.has(next.tag)) return spot;
+    spot = next;
+  }
 }
 
 /** The head of a post within its body: the largest piece around its name or time with hardly any text of its own. */

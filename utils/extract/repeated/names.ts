@@ -1,7 +1,7 @@
 import { findDate } from '../dates';
 import { ownTexts, type Table } from './columns';
 import type { Spot, Survey, Words } from './survey';
-import type { Unit } from './units';
+import { firstClass, type Unit } from './units';
 
 /** A name as a unit shows it. */
 export interface Name {
@@ -86,7 +86,32 @@ export function namesOf(look: Look): Posters {
     if (!agrees(names, cells)) continue;
     for (const [unit, name] of cells) if (!names.has(unit)) names.set(unit, name);
   }
+  const first = firstLikeKnown(look, names);
+  if (first && look.units[0]) names.set(look.units[0], first);
   return { names, score: columns[0]?.score ?? 0, arePeople: columns[0]?.arePeople ?? false };
+}
+
+/** The poster of the first post, which is often built unlike the others: its first text linked as the known names are. */
+function firstLikeKnown(look: Look, names: Map<Unit, Name>): Name | null {
+  const [first] = look.units;
+  if (!first || names.has(first) || names.size < 2) return null;
+  const shapes = new Map<string, number>();
+  for (const { at } of names.values()) {
+    const shape = shapeOf(at.at);
+    if (shape) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  const [most, times] = [...shapes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const at = times < names.size / 2 ? null : outerTexts(look, first).find(({ at }) => shapeOf(at) === most);
+  const text = at && nameIn(at.text, look.lang);
+  return at && text ? { text, at } : null;
+}
+
+/** How an element is linked: its classes, its link's, and the address without names and numbers. */
+function shapeOf(spot: Spot): string | null {
+  const link = linkOf(spot);
+  if (!link) return null;
+  const address = /^(?:.*\/)?[^/?]*\?[^=]*=/.exec(link)?.[0] ?? link.replace(/[^/]*\/?$/, '');
+  return `${firstClass(spot.element)} ${address.replace(/\d+/g, '')}`;
 }
 
 /** Where both columns have a name it is mostly the same one: else the other one's are no names. */

@@ -1,5 +1,5 @@
 import { isHinted } from './names';
-import { running, type Spot, type Survey, textOf, within } from './survey';
+import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
 
@@ -65,15 +65,6 @@ function core(page: Survey, block: Spot): Spot {
     if (!next || PARTS.has(next.tag)) return spot;
     spot = next;
   }
-}
-
-function childrenOf({ spots }: Survey, spot: Spot): Spot[] {
-  const children: Spot[] = [];
-  for (let i = spot.index + 1; i < spot.end; i = spots[i]?.end ?? spot.end) {
-    const child = spots[i];
-    if (child) children.push(child);
-  }
-  return children;
 }
 
 /** The largest piece around a block that does not yet hold the first unit. */

@@ -1,5 +1,5 @@
 import type { DraftPost, Page } from '../adapter';
-import { bodyColumn, bodyOf, commonIn, headIn } from './body';
+import { bodyColumn, bodyOf, commonIn, headIn, heaviestIn } from './body';
 import { ownSpots, tableOf } from './columns';
 import { editedOf, momentsOf } from './moments';
 import { namesOf } from './names';
@@ -57,7 +57,9 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
   const labels = commonIn(read, table, column, units);
   const posts = units
     .map((unit): DraftPost => {
-      const body = bodies.get(unit) ?? [];
+      const found = bodies.get(unit) ?? [];
+      const isPost = unit === units[0] && units.length > 2 && names.has(unit) && moments.has(unit);
+      const body = found.length === 0 && isPost ? [heaviestIn(read, unit)] : found;
       const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
       const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
       return {

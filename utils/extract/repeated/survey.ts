@@ -65,6 +65,16 @@ export function within(inner: Spot, outer: Spot): boolean {
   return inner.index >= outer.index && inner.index < outer.end;
 }
 
+/** The elements directly within a spot. */
+export function childrenOf({ spots }: Survey, spot: Spot): Spot[] {
+  const children: Spot[] = [];
+  for (let i = spot.index + 1; i < spot.end; i = spots[i]?.end ?? spot.end) {
+    const child = spots[i];
+    if (child) children.push(child);
+  }
+  return children;
+}
+
 /** Collapsed text of a spot, up to a length. */
 export function textOf({ words }: Survey, spot: Spot, limit = 400): string {
   let text = '';

@@ -6,6 +6,8 @@ import type { Candidate, Unit } from './units';
 const LIMITS = {
   /** Of the page's running words, posts and opening hold at least this share; elsewhere they are a side matter. */
   share: 0.25,
+  /** Less is enough where the page counts its posts: it has other texts, hidden or beside the thread. */
+  countedShare: 0.05,
   /** Of the words in the pieces, at most this share is linked: lists of threads are links. */
   linked: 0.6,
   /** Running words of the middle piece, in letters; cards and table rows have fewer. */
@@ -20,8 +22,8 @@ const LIMITS = {
   articleLength: 1800,
 };
 
-/** How the pieces are to be read; null: not at all. */
-export type Verdict = 'thread' | 'article' | null;
+/** How the pieces are to be read; null: not at all; 'minor': as a thread only if the page counts its posts. */
+export type Verdict = 'thread' | 'minor' | 'article' | null;
 
 /** Judges a candidate. */
 export function judge(page: Survey, { units, weight }: Candidate, opening: Opening | null): Verdict {
@@ -33,7 +35,8 @@ export function judge(page: Survey, { units, weight }: Candidate, opening: Openi
   if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
   const opened = opening?.weight ?? 0;
   if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';
-  return weight + opened >= total * LIMITS.share ? 'thread' : null;
+  const share = (weight + opened) / total;
+  return share >= LIMITS.share ? 'thread' : share >= LIMITS.countedShare ? 'minor' : null;
 }
 
 function linkedShare({ words }: Survey, units: Unit[]): number {
