@@ -82,6 +82,10 @@ function addUnit({ page, table, ids }: Work, unit: Unit): void {
   const [top] = table.columns;
   if (!top) return;
   const isOneElement = unit.tail.length === 0;
+  // Rows of a post are counted from its head, not from the top of the table.
+  const rows = isOneElement
+    ? new Map<Spot, number>()
+    : new Map([unit.root, ...unit.tail].map((row, i) => [row, i]));
   top.weight += unit.weight;
   top.cells.set(unit, [unit.root, ...unit.tail]);
   for (const spot of ownSpots(page, unit)) {
@@ -90,7 +94,8 @@ function addUnit({ page, table, ids }: Work, unit: Unit): void {
       continue;
     }
     const parent = (spot.parent && table.columnOf.get(spot.parent)) || top;
-    const column = columnFor(table, ids, parent, spot);
+    const row = parent === top ? rows.get(spot) : undefined;
+    const column = columnFor(table, ids, parent, spot, row);
     table.columnOf.set(spot, column);
     const cells = column.cells.get(unit);
     if (cells) cells.push(spot);
@@ -99,8 +104,14 @@ function addUnit({ page, table, ids }: Work, unit: Unit): void {
   }
 }
 
-function columnFor({ columns }: Table, ids: Map<string, Column>, parent: Column, spot: Spot): Column {
-  const name = firstClass(spot.element) || `:${nth(spot.element)}`;
+function columnFor(
+  { columns }: Table,
+  ids: Map<string, Column>,
+  parent: Column,
+  spot: Spot,
+  row: number | undefined,
+): Column {
+  const name = firstClass(spot.element) || `:${row ?? nth(spot.element)}`;
   const key = `${parent.id}>${spot.tag}.${name}`;
   const known = ids.get(key);
   if (known) return known;

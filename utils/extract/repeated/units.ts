@@ -86,9 +86,9 @@ function keysOf(spot: Spot): string[] {
   const name = firstClass(spot.element);
   const child = spot.element.firstElementChild;
   const place = `${parent?.index} ${tag}`;
-  const like = name
-    ? `${tag}.${name}`
-    : `${tag}<${[parent, parent?.parent].map((one) => one && kindOf(one)).join('<')}`;
+  // A reply's item stands in the list of another item: as deep as it may be, it is the same kind.
+  const around = tag === 'LI' || tag === 'ARTICLE' ? [parent] : [parent, parent?.parent];
+  const like = name ? `${tag}.${name}` : `${tag}<${around.map((one) => one && kindOf(one)).join('<')}`;
   return [place, like, `${place}.${name}>${child && `${child.tagName}.${firstClass(child)}`}`];
 }
 

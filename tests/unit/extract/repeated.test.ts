@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../utils/extract';
+import { toText } from '../../../utils/extract/text';
+
+const now = new Date('2024-06-01T12:00:00');
+
+function read(body: string, url = 'https://board.example/topic/7') {
+  const html = `<!doctype html><html><head><title>A topic</title></head><body>${body}</body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const before = document.documentElement.outerHTML;
+  const thread = extract(document, { url, now });
+  expect(document.documentElement.outerHTML).toBe(before);
+  return thread;
+}
+
+/** What a thread says, a line a post. */
+function lines(thread: ReturnType<typeof read>): string[] {
+  return (thread?.posts ?? []).map(({ author, published, html }) => `${author} ${published} ${toText(html)}`);
+}
+
+const SAID = [
+  'The pump of my old washing machine hums but no water leaves the drum.',
+  'Take the filter at the bottom out first, coins and hair hide in there.',
+  'That was it, a button and two coins. It runs like new, thank you all.',
+];
+
+describe('threads of unknown boards', () => {
+  test('old tables with a row for the head and a row for the text', () => {
+    const row = (i: number, name: string) =>
+      `<tr><td><a name="m${i}"></a><b>Re: Washing machine</b> by <a href="/${name}">${name}</a>: 10:0${i}am on March 0${i}, 2024</td></tr>
+       <tr><td>${SAID[i - 1]}</td></tr>`;
+    const thread = read(`<table>${row(1, 'kessel')}${row(2, 'ottilie')}${row(3, 'kessel')}</table>`);
+    expect(lines(thread)).toEqual([
+      `kessel 2024-03-01T10:01 ${SAID[0]}`,
+      `ottilie 2024-03-02T10:02 ${SAID[1]}`,
+      `kessel 2024-03-03T10:03 ${SAID[2]}`,
+    ]);
+    expect(thread?.posts.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  test('divs whose classes say nothing, with ranks, floors, buttons and an edit', () => {
+    const post = (i: number, name: string, rank: string, edit = '') =>
+      `<div class="k" id="e${40 + i}"><div class="q"><a href="/m/${name}"><img src="a.png"></a><a href="/m/${name}">${name}</a>
+       <i>${rank}</i> <a href="#e${40 + i}">#${i}</a> <span>2024-03-0${i} 10:00</span></div>
+       <div class="z">${SAID[i - 1]}${edit}<div><a href="/r">Reply</a></div></div></div>`;
+    const edited = '<p><small>Edited by ottilie on 2024-03-05 09:30</small></p>';
+    const thread = read(
+      `<div>${post(1, 'kessel', 'Newcomer')}${post(2, 'ottilie', 'Regular', edited)}${post(3, 'kessel', 'Newcomer')}</div>`,
+    );
+    expect(lines(thread)).toEqual([
+      `kessel 2024-03-01T10:00 ${SAID[0]}`,
+      `ottilie 2024-03-02T10:00 ${SAID[1]}`,
+      `kessel 2024-03-03T10:00 ${SAID[2]}`,
+    ]);
+    expect(thread?.posts.map(({ id, floor }) => [id, floor])).toEqual([
+      ['41', 1],
+      ['42', 2],
+      ['43', 3],
+    ]);
+    expect(thread?.posts[1]?.edited).toBe('2024-03-05T09:30');
+  });
+
+  test('a tree: who answers whom is how they stand in each other', () => {
+    const post = (id: number, name: string, text: string, replies = '') =>
+      `<li id="c${id}"><p><a href="/user/${name}">${name}</a> <time datetime="2024-03-0${id}T08:00">day ${id}</time></p>
+       <div>${text}</div><ul>${replies}</ul></li>`;
+    const tree = post(
+      1,
+      'kessel',
+      SAID[0] ?? '',
+      post(2, 'ottilie', SAID[1] ?? '', post(3, 'kessel', SAID[2] ?? '')),
+    );
+    const thread = read(
+      `<ul>${tree}${post(4, 'brun', 'Mine did the same last winter, it was the hose.')}</ul>`,
+    );
+    expect(thread?.posts.map(({ id, replyTo }) => [id, replyTo])).toEqual([
+      ['1', null],
+      ['2', '1'],
+      ['3', '2'],
+      ['4', null],
+    ]);
+    expect(lines(thread)[1]).toBe(`ottilie 2024-03-02T08:00 ${SAID[1]}`);
+  });
+
+  test('帖子没有类名：楼层与中文日期', () => {
+    const said = [
+      '阳台上的番茄叶子发黄，底下几片已经卷起来了。',
+      '多半是浇水太勤，等盆土干透再浇一次试试。',
+      '换了透气的盆，一周后新叶就绿了，谢谢。',
+    ];
+    const post = (i: number, name: string) =>
+      `<li><div><a href="/u/${i % 2}">${name}</a> <span>${i}楼</span> <span>2024年3月${i}日 08:15</span></div><div>${said[i - 1]}</div></li>`;
+    const thread = read(`<ol>${post(1, '青禾')}${post(2, '老园丁')}${post(3, '青禾')}</ol>`);
+    expect(lines(thread)).toEqual([
+      `青禾 2024-03-01T08:15 ${said[0]}`,
+      `老园丁 2024-03-02T08:15 ${said[1]}`,
+      `青禾 2024-03-03T08:15 ${said[2]}`,
+    ]);
+    expect(thread?.posts.map(({ floor }) => floor)).toEqual([1, 2, 3]);
+  });
+
+  test('a question: the accepted answer', () => {
+    const answer = (i: number, name: string, mark = '') =>
+      `<div class="a" id="a${i}">${mark}<div class="t"><p>${SAID[i - 1]}</p></div>
+       <div>answered <span>2024-03-0${i} 10:00</span> by <a href="/users/${i}/${name}">${name}</a></div></div>`;
+    const thread = read(
+      `${answer(1, 'kessel')}${answer(2, 'ottilie', '<div title="Accepted answer">✓</div>')}${answer(3, 'brun')}`,
+    );
+    expect(thread?.kind).toBe('question');
+    expect(thread?.posts.map(({ role }) => role)).toEqual(['op', 'accepted', null]);
+  });
+});
+
+describe('no threads', () => {
+  test('a list of threads', () => {
+    const row = (i: number) =>
+      `<tr><td><a href="/t/${i}">A question about the washing machine number ${i} that hums</a></td>
+       <td><a href="/u/kessel${i}">kessel${i}</a></td><td>2024-03-0${i} 10:00</td><td>${i * 3}</td></tr>`;
+    expect(read(`<table>${[1, 2, 3, 4, 5].map(row).join('')}</table>`)).toBeNull();
+  });
+
+  test('a list of boards with their last posts', () => {
+    const board = (i: number) =>
+      `<div class="b" id="forum${i}"><a href="/f/${i}">Household ${i}</a><p>Repairs and care.</p>
+       <div>Last: <a href="/t/${i}">Humming pump</a> by <a href="/u/${i}">kessel${i}</a>, <span>2024-03-0${i} 10:00</span></div></div>`;
+    expect(read([1, 2, 3, 4].map(board).join(''))).toBeNull();
+  });
+
+  test('comments under an article are not the article', () => {
+    const paragraph = `<p>${'The town has decided to open the old harbour baths again in spring, after ten years. '.repeat(4)}</p>`;
+    const comment = (i: number) =>
+      `<li id="c${i}"><a href="/user/${i}">reader${i}</a> <span>2024-03-0${i} 10:00</span><p>${SAID[i - 1]}</p></li>`;
+    const thread = read(
+      `<article><h1>Harbour baths</h1>${paragraph.repeat(12)}</article><ul>${comment(1)}${comment(2)}${comment(3)}</ul>`,
+    );
+    expect(thread?.kind).toBe('article');
+    expect(thread?.posts).toHaveLength(1);
+    expect(toText(thread?.posts[0]?.html ?? ('' as never))).toContain('harbour baths again');
+  });
+});
