@@ -11,6 +11,7 @@ import { readability } from './readability';
 import { alone, repeated } from './repeated';
 import { survey } from './repeated/survey';
 import { schema } from './schema';
+import { unswallowed } from './swallowed';
 
 /** How to read a page. `trace` hears of each thing that was dropped or decided. */
 export interface ExtractOptions {
@@ -38,7 +39,8 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   if (!document.documentElement) return null;
   const url = URL.canParse(options.url) ? options.url : 'about:blank';
   const live: Page = { document, url, now: options.now };
-  const found = findDraft(live);
+  const whole = unswallowed(document);
+  const found = findDraft(whole ? { ...live, document: whole } : live);
   const page = found?.page ?? live;
   const draft = byOwnRules(found?.draft ?? null, page, options.rules);
   if (!draft) return null;

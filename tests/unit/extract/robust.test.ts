@@ -50,6 +50,15 @@ function encode(text: string, encoding: string): Buffer {
   return Buffer.from([...text].flatMap((char) => pairs.get(char) ?? [...Buffer.from(char)]));
 }
 
+test('a page saved as XML, whose <iframe/> and <textarea/> swallow the rest, is read whole', () => {
+  const swallowing = two
+    .replace('<div id="wp">', '<iframe src="slider.html"/><div id="wp">')
+    .replace('<div id="post_2">', '<textarea name="message"/><div id="post_2">');
+  const found = read(open(swallowing));
+  expect(found?.title).toBe('水泵的修理');
+  expect(told(found)).toEqual(told(read(open(two))));
+});
+
 describe('bytes', () => {
   test.each([
     ['gbk', two],
