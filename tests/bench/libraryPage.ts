@@ -25,7 +25,7 @@ export async function measureLibrary(stage: Stage): Promise<Record<string, strin
   await page.setViewport({ width: 1280, height: 800 });
   const start = Date.now();
   await page.goto(`${stage.origin}/library.html`);
-  await page.waitForSelector('.row');
+  await page.waitForSelector('.row', { timeout: 300_000 });
   const shown = Date.now() - start;
   const tasks = await scroll(page);
   const times = await type(page);
@@ -45,7 +45,7 @@ async function firstResult(stage: Stage): Promise<number> {
   await page.setViewport({ width: 1280, height: 800 });
   const start = Date.now();
   await page.goto(`${stage.origin}/library.html?q=${encodeURIComponent('图书馆')}`);
-  await page.waitForSelector('.row mark');
+  await page.waitForSelector('.row mark', { timeout: 300_000 });
   const time = Date.now() - start;
   await page.close();
   return time;
