@@ -11,9 +11,11 @@ export function useChinese(thread: Thread, wanted: Preferences['chinese'], host:
   useEffect(() => {
     if (wanted === 'original') return;
     let isLate = false;
-    void host.chinese(wanted).then((convert) => {
+    const take = (convert: Convert) => {
       if (!isLate) setConverter({ to: wanted, convert });
-    });
+    };
+    // Without its dictionaries the text stays as it is written.
+    host.chinese(wanted).then(take, console.warn);
     return () => {
       isLate = true;
     };

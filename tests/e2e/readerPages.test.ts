@@ -116,6 +116,43 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await first.close();
   });
 
+  test('a highlight follows its words when the post was edited; when they are gone it is listed', async () => {
+    const painted = (page: Page) =>
+      page.evaluate(() => {
+        const marks = CSS.highlights.get('plainthread-reader-yellow');
+        return [...(marks ?? [])].map((range) => (range as Range).toString()).join();
+      });
+    const page = await opened(at(1));
+    await page.keyboard.press('End');
+    await readerShows(page, '月历的办法我们也在用');
+    await inReader(page, (root) => {
+      const words = [...root.querySelectorAll('.body p')].find(({ textContent }) =>
+        textContent.includes('月历的'),
+      );
+      const range = document.createRange();
+      range.selectNodeContents(words as Element);
+      const selection = (root as unknown as { getSelection(): Selection }).getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+    });
+    await page.keyboard.press('h');
+    await expect.poll(() => painted(page), { timeout: 10_000 }).toContain('我们也在用');
+    await page.close();
+    site[at(1)] = pageOf(1).replace('回复楼上：月历的办法我们也在用', '回复三楼：月历的办法我们都在用');
+    const edited = await opened(at(1));
+    await edited.keyboard.press('End');
+    await expect.poll(() => painted(edited), { timeout: 10_000 }).toContain('我们都在用');
+    await edited.close();
+    site[at(1)] = pageOf(1).replace('谢谢各位！回复楼上：月历的办法我们也在用。', '');
+    const lost = await opened(at(1));
+    await lost.keyboard.press('End');
+    await lost.keyboard.press('i');
+    await readerShows(lost, 'These words are no longer on the page');
+    expect(await painted(lost)).toBe('');
+    await lost.close();
+    site[at(1)] = pageOf(1);
+  });
+
   test('prints every post on white, without the interface, and is then as before', async () => {
     const page = await opened(at(1));
     const state = () =>
