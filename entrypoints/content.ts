@@ -28,6 +28,7 @@ export default defineContentScript({
     const isFirst = slot().page === null;
     const ready = begin();
     slot().page = {
+      isAlive: () => ctx.isValid,
       read: () => ready.then(readPage),
       readOther,
       words,

@@ -30,6 +30,8 @@ export interface PageRead extends Reading {
 
 /** What `content.js` does for `reader.js`, so that the extractor is in one bundle only. */
 export interface PageTools {
+  /** False once the extension was updated or removed: nothing of it answers any more. */
+  isAlive(): boolean;
   /** The newest reading: the page is read again if it changed. */
   read(): Promise<PageRead | null>;
   /** Another document, a further page of the thread, read by the same rules. */

@@ -39,11 +39,11 @@ export async function inject(tab: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId: tab }, files: [PAINT] });
 }
 
-/** Whether `content.js` of this version runs in the tab's page: an update of the extension begins a new isolated world. */
+/** Whether `content.js` of this version runs in the tab's page. */
 async function isThere(tab: number): Promise<boolean> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId: tab },
-    func: () => Boolean(globalThis.plainthread?.page),
+    func: () => globalThis.plainthread?.page?.isAlive() === true,
   });
   return frame?.result === true;
 }
