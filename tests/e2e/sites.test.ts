@@ -17,7 +17,7 @@ const html = String(sample[SAMPLE]);
 const links = '<li><a href="/thread-1-1-1.html">帖子</a></li>'.repeat(30);
 const site = {
   ...sample,
-  [LIST]: `<!doctype html><title>邻里共建</title><ul>${links}</ul><table class="roster"><tr><td>周一老周，周二阿梅</td></tr></table>`,
+  [LIST]: `<!doctype html><meta charset="utf-8"><title>邻里共建</title><ul>${links}</ul><table class="roster"><tr><td>周一老周，周二阿梅</td></tr></table>`,
   [PROMO]: html.replace(
     /(<td[^>]+id="postmessage_[^>]+>)/,
     '$1<div class="promo-box">扫码入群领取优惠</div>',
