@@ -86,12 +86,12 @@ function findDraft(page: Page): Found | null {
   if (adapters.some((adapter) => adapter.lists?.(page))) return null;
   const draft = byEngine(page);
   if (draft) return { page, draft };
-  const read = survey(page.document);
+  const read = survey(page.document.body);
   const thread = repeated(page, read);
   if (thread) return { page, draft: thread };
   const document = withoutScripts(page.document);
   const shown = document && { ...page, document };
-  const hidden = shown && (byEngine(shown) ?? repeated(shown, survey(shown.document)));
+  const hidden = shown && (byEngine(shown) ?? repeated(shown, survey(shown.document.body)));
   if (hidden) return { page: shown, draft: hidden };
   const last = readability(page, read) ?? alone(page, read);
   return last && { page, draft: last };

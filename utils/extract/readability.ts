@@ -1,41 +1,79 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { Draft, Page } from './adapter';
-import { running, type Survey } from './repeated/survey';
+import { type Core, coreOf } from './core';
+import { running, STREAMED, type Survey, survey } from './repeated/survey';
 
-/** The page as one post, by @mozilla/readability: the last resort. Null when there is nothing to read. */
+/** Letters of unlinked running text that a page has at the least to be read; lists and error pages have half of it. */
+const LEAST = 700;
+/** Readability keeps at the least this share of the running words of a page's core, or it took a part for the whole. */
+const ENOUGH = 0.6;
+/** Of a core's words, this share runs, or it is a list of cards. */
+const RUNNING = 0.65;
+
+/**
+ * The page as one post, by @mozilla/readability: the last resort. Where it misses much of the page, as it does with
+ * tables, cards and lists, the page's core is read instead. Null when there is nothing to read.
+ */
 export function readability(page: Page, read: Survey): Draft | null {
-  if (!isProbablyReaderable(page.document) && !hasRunningText(read)) return null;
+  const [body] = read.spots;
+  const hasText = body !== undefined && running(read, body) >= LEAST;
+  if (!hasText && !isProbablyReaderable(page.document)) return null;
   // Readability changes its document: it gets a copy.
   const copy = page.document.cloneNode(true) as Document;
+  showStreamed(copy);
   const article = new Readability(copy, { serializer: (node) => node as Element }).parse();
-  if (!article?.content) return null;
+  const content = article?.content ?? null;
+  const core = coreMissedBy(content, read);
+  const found = core ? matterOf(core) : content;
+  if (!found) return null;
   return {
     engine: 'readability',
     kind: 'article',
-    title: article.title ?? null,
-    site: article.siteName ?? null,
+    title: article?.title ?? null,
+    site: article?.siteName ?? null,
     board: [],
     pages: null,
     posts: [
       {
         id: null,
         floor: null,
-        author: article.byline ?? null,
-        published: article.publishedTime ?? null,
+        author: article?.byline ?? null,
+        published: article?.publishedTime ?? null,
         edited: null,
         replyTo: null,
         role: null,
-        body: [article.content],
-        root: article.content,
+        body: [found],
+        root: core?.element ?? found,
       },
     ],
   };
 }
 
-/** Letters of unlinked running text that a page has at the least to be read; lists and error pages have half of it. */
-const LEAST = 700;
+/** The page's core, where it is running text and Readability kept only a part of it. */
+function coreMissedBy(content: Element | null, read: Survey): Core | null {
+  const core = coreOf(read);
+  if (!core || core.weight < LEAST || core.weight < core.letters * RUNNING) return null;
+  return weightOf(content) < core.weight * ENOUGH ? core : null;
+}
 
-function hasRunningText(read: Survey): boolean {
-  const [body] = read.spots;
-  return body !== undefined && running(read, body) >= LEAST;
+function weightOf(content: Element | null): number {
+  const read = survey(content);
+  const [top] = read.spots;
+  return top ? running(read, top) : 0;
+}
+
+/** A copy of a page's core without what stands beside the matter. */
+function matterOf({ element, asides }: Core): Element {
+  const copy = element.cloneNode(true) as Element;
+  const copies = [...copy.querySelectorAll('*')];
+  const beside = new Set(asides);
+  for (const [index, original] of [...element.querySelectorAll('*')].entries())
+    if (beside.has(original)) copies[index]?.remove();
+  showStreamed(copy);
+  return copy;
+}
+
+function showStreamed(copy: ParentNode): void {
+  for (const part of copy.querySelectorAll('[hidden]'))
+    if (STREAMED.test(part.id)) part.removeAttribute('hidden');
 }

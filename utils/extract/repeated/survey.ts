@@ -39,18 +39,20 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+/** React streams parts of a page as hidden elements of these ids, and a script puts them into their places. */
+export const STREAMED = /^S:[0-9a-f]+$/;
 /** Labels and counts come in short pieces, sentences in long ones. */
 const SHORT = 24;
 const SHORT_COUNTS = 0.3;
 const REPEATED_LENGTH = 40;
 const REPEATED_TIMES = 3;
 
-/** Reads the document in one pass. Hidden subtrees and form controls are left out. */
-export function survey(document: Document): Survey {
+/** Reads a document's body, or a part of one, in one pass. Hidden subtrees and form controls are left out. */
+export function survey(root: Element | null): Survey {
   const spots: Spot[] = [];
   const words: Words[] = [];
   const spotOf = new Map<Element, Spot>();
-  if (document.body) walk(document.body, spots, words);
+  if (root) walk(root, spots, words);
   for (const spot of spots) spotOf.set(spot.element, spot);
   return { spots, words, spotOf, sums: sumRunning(words) };
 }
@@ -83,7 +85,7 @@ export function textOf({ words }: Survey, spot: Spot, limit = 400): string {
 }
 
 // Without recursion: pages nest thousands deep.
-function walk(body: Element, spots: Spot[], words: Words[]): void {
+function walk(root: Element, spots: Spot[], words: Words[]): void {
   const enter = (element: Element, parent: Spot | null): Spot => {
     const tag = element.tagName.toUpperCase();
     const linked = parent?.linked || tag === 'A' || tag === 'BUTTON';
@@ -92,8 +94,8 @@ function walk(body: Element, spots: Spot[], words: Words[]): void {
     spots.push(spot);
     return spot;
   };
-  let spot = enter(body, null);
-  let node: Node | null = body.firstChild;
+  let spot = enter(root, null);
+  let node: Node | null = root.firstChild;
   for (;;) {
     while (!node) {
       spot.end = spots.length;
@@ -115,7 +117,7 @@ function walk(body: Element, spots: Spot[], words: Words[]): void {
 
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName.toUpperCase())) return true;
-  if (element.hasAttribute('hidden')) return true;
+  if (element.hasAttribute('hidden')) return !STREAMED.test(element.id);
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
