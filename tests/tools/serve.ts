@@ -18,7 +18,11 @@ export async function closedPage(page: Page): Promise<(served: ServedPage) => Pr
   page.setDefaultTimeout(TIMEOUT);
   return async (served) => {
     current = served;
+    // Without scripts while it is parsed: the inside of `noscript` becomes elements for every extractor (Discourse
+    // serves its posts there), not the one text it is to a browser with scripts.
+    await page.setJavaScriptEnabled(false);
     await page.goto(served.url, { waitUntil: 'domcontentloaded' });
+    await page.setJavaScriptEnabled(true);
   };
 }
 

@@ -4,7 +4,7 @@ import type { CleanBody } from './clean';
 import { canonicalUrl } from './metadata/address';
 import { boardOf } from './metadata/board';
 import { creditedAuthor, sameName } from './metadata/byline';
-import { type Credits, creditsOf } from './metadata/credits';
+import { type Credits, creditsOf, isName } from './metadata/credits';
 import { articleIn, textOf, thingsOf } from './metadata/jsonld';
 import { languageOf } from './metadata/language';
 import { linesOf } from './metadata/lines';
@@ -39,7 +39,10 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
     draft.kind === 'article'
       ? creditsOf(document, heading, article, things)
       : { author: null, published: null };
-  const author = (guessed ? credits.author : null) ?? draft.posts[0]?.author ?? credits.author;
+  const drafted = draft.posts[0]?.author ?? null;
+  const author = guessed
+    ? (credits.author ?? (drafted && isName(drafted) ? drafted : null))
+    : (drafted ?? credits.author);
   const published = (guessed ? credits.published : null) ?? draft.posts[0]?.published ?? credits.published;
   return {
     url: canonicalUrl(document, url, (draft.pages?.current ?? 1) === 1),

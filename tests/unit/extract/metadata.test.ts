@@ -56,6 +56,13 @@ describe('title', () => {
 });
 
 describe('author and date of an article', () => {
+  test('the rest of a cut by-line is no name, the one name marked as author is', () => {
+    const stated =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pumps","author":{"name":", THE PAPER"}}</script>';
+    const marked = '<p>Intro</p><span class=author><a href=/staff/1>Ann Lee</a></span>';
+    expect(about(`<title>Pumps</title>${stated}`, null).author).toBe(null);
+    expect(about(`<title>Pumps</title>${stated}${marked}`, null).author).toBe('Ann Lee');
+  });
   test('the visible by-line wins over a meta tag that nothing on the page bears out', () => {
     const { author } =
       about(`<title>Mending a pump</title><meta name="author" content="Discuz! Team and Comsenz UI Team">

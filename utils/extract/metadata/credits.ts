@@ -109,7 +109,7 @@ const AUTHOR_MARK =
   '[rel~="author"], [class~="author"], [class~="byline"], [class*="author-name" i], [class*="author_name" i], [class*="byline" i]';
 
 const AUTHOR_SOMEWHERE =
-  '[rel~="author"], a[href*="/author/"], a[href*="/authors/"], [class*="author-box__name"], [class*="author-name" i]';
+  '[rel~="author"], [class~="author"], [class~="byline"], a[href*="/author/"], a[href*="/authors/"], [class*="author-box__name"], [class*="author-name" i]';
 
 // The label of an author whose name stands in a line of its own.
 const LABEL_ALONE =
@@ -146,7 +146,8 @@ function nameAlone(text: string): string {
     .trim();
 }
 
-function isName(text: string): boolean {
+/** Whether a text may be somebody's name: no address, no role, nothing that software writes for itself. */
+export function isName(text: string): boolean {
   return text.length > 1 && text.length <= 100 && !NO_NAME.test(text) && !NOBODY.test(text);
 }
 
