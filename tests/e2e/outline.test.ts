@@ -33,10 +33,12 @@ describe.skipIf(isMissing)('a wrong outline', () => {
   let stage: Stage;
   let page: Page;
   let panel: Page;
-  const unfold = () =>
-    panel.$eval('details.outline-corrections', (details) => {
-      (details as HTMLDetailsElement).open = true;
+  const unfold = async () => {
+    const details = await panel.waitForSelector('details.outline-corrections');
+    await details?.evaluate((element) => {
+      (element as HTMLDetailsElement).open = true;
     });
+  };
   const choose = (words: string) =>
     panel.evaluate((wanted) => {
       const row = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find((item) =>

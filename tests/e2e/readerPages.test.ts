@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium, type Site, type Stage } from './browser.ts';
-import { inReader, openReader, readerShows, stored } from './reading.ts';
+import { inReader, openReader, readerShows, stored, workerOf } from './reading.ts';
 import { SAMPLE, site as sample, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
@@ -94,6 +94,8 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
   });
 
   test('at the next visit: back to the floor, on a page that has to be loaded; new posts are marked', async () => {
+    // The tests before have read the whole thread.
+    await (await workerOf(stage)).evaluate(() => chrome.storage.local.remove('readerPlaces'));
     site[at(4)] = pageOf(4, 4);
     const page = await opened(at(4));
     await page.keyboard.press('End');

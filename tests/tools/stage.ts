@@ -8,11 +8,21 @@ export async function loadedExtension(browser: Browser): Promise<Extension> {
     if (extension) {
       // A click before the first start of its service worker is heard by nobody.
       await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+      await listening(extension);
       return extension;
     }
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the extension did not load');
+}
+
+/** Waits until the service worker has told the browser what it listens to, which takes a moment after an installation. */
+async function listening(extension: Extension): Promise<void> {
+  for (let left = 100; left > 0; left--) {
+    const [worker] = await extension.workers();
+    if (await worker?.evaluate(() => chrome.action.onClicked.hasListeners())) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 /** Clicks the extension's toolbar button on a page. */
