@@ -28,6 +28,7 @@ export function chart(rows: Row[]): string {
   }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" font-family="system-ui, sans-serif" font-size="12">`,
+    '<title>Text F1 per corpus and extractor</title>',
     '<style>text{fill:#334}@media(prefers-color-scheme:dark){text{fill:#dde}}</style>',
     ...parts,
     '</svg>\n',
