@@ -3,56 +3,25 @@ import type { Snippet } from '../../utils/search/snippet';
 import { dateOf } from '../../utils/shelf';
 import { useWords } from '../words';
 import { Marked } from './Marked';
+import { RowFrame, type RowProps } from './RowFrame';
 
 /** One line of the list: a clip or a highlight, with the words that were searched for. */
 export type Row =
   | { of: 'clip'; id: string; clip: Clip; snippet: Snippet | null; titleMarks: Snippet['marks'] }
   | { of: 'highlight'; id: string; highlight: Highlight; snippet: Snippet | null };
 
-interface Props {
-  row: Row;
-  isOpen: boolean;
-  isMarked: boolean;
-  onOpen: () => void;
-  onMark: (range: boolean) => void;
-  onDrag: (event: DragEvent) => void;
-}
-
 /** A clip in the list. */
-export function ClipRow({ row, isOpen, isMarked, onOpen, onMark, onDrag }: Props) {
+export function ClipRow(props: RowProps) {
   const words = useWords();
+  const { row } = props;
   const title = row.of === 'clip' ? row.clip.title : row.highlight.title;
   return (
-    // The keyboard is the list's: it moves an active row and never the focus.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div
-      id={`row-${row.id}`}
-      class={`row row-${row.of}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isMarked}
-      aria-current={isOpen}
-      draggable
-      onDragStart={onDrag}
-      onClick={(event) =>
-        event.shiftKey || event.ctrlKey || event.metaKey ? onMark(event.shiftKey) : onOpen()
-      }
-    >
-      {/* A pointer's way to mark; the keyboard has the space bar. */}
-      <span
-        class="row-mark"
-        aria-hidden="true"
-        title={words('library_mark')}
-        onClick={(event) => {
-          event.stopPropagation();
-          onMark(event.shiftKey);
-        }}
-      />
+    <RowFrame {...props} look={`row-${row.of}`}>
       <span class="row-title" dir="auto">
         <Marked text={title || words('library_untitled')} marks={row.of === 'clip' ? row.titleMarks : []} />
       </span>
       {row.of === 'clip' ? <ClipLines row={row} /> : <HighlightLines row={row} />}
-    </div>
+    </RowFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useWords } from '../words';
+import { CountTable } from './CountTable';
 import { Dialog } from './Dialog';
 
 /** How many clips and highlights. */
@@ -26,27 +27,12 @@ export function ImportSheet({ fresh, known, titles, unread, done, onImport, onCl
   const total = fresh.clips + fresh.highlights + known.clips;
   return (
     <Dialog title={words('library_import_title')} onClose={onClose}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words('library_place_clips')}</th>
-            <th scope="col">{words('library_place_highlights')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{words('library_restore_new')}</th>
-            <td>{fresh.clips}</td>
-            <td>{fresh.highlights}</td>
-          </tr>
-          <tr>
-            <th scope="row">{words('library_import_known')}</th>
-            <td>{known.clips}</td>
-            <td>{known.highlights}</td>
-          </tr>
-        </tbody>
-      </table>
+      <CountTable
+        rows={[
+          { label: words('library_restore_new'), ...fresh },
+          { label: words('library_import_known'), ...known },
+        ]}
+      />
       {titles.length > 0 && (
         <ul class="import-titles">
           {titles.map((title, index) => (

@@ -1,4 +1,5 @@
 import { useWords } from '../words';
+import { CountTable } from './CountTable';
 import { Dialog } from './Dialog';
 
 type Counts = Record<'new' | 'same' | 'newerHere' | 'newerThere', number>;
@@ -21,24 +22,13 @@ export function RestoreSheet({ made, clips, highlights, damaged, done, onRestore
   const words = useWords();
   return (
     <Dialog title={words('library_restore_title', made.slice(0, 16).replace('T', ' '))} onClose={onClose}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words('library_place_clips')}</th>
-            <th scope="col">{words('library_place_highlights')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{words(`library_restore_${row}`)}</th>
-              <td>{clips[row]}</td>
-              <td>{highlights[row]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable
+        rows={ROWS.map((row) => ({
+          label: words(`library_restore_${row}`),
+          clips: clips[row],
+          highlights: highlights[row],
+        }))}
+      />
       {damaged > 0 && <p class="remark">{words('library_restore_damaged', String(damaged))}</p>}
       <p>{done === null ? words('library_restore_text') : words('library_restore_progress', String(done))}</p>
       <div class="acts">

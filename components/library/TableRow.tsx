@@ -2,45 +2,14 @@ import { dateOf, type Sort } from '../../utils/shelf';
 import { useWords } from '../words';
 import type { Row } from './ClipRow';
 import { Marked } from './Marked';
-
-interface Props {
-  row: Row;
-  isOpen: boolean;
-  isMarked: boolean;
-  onOpen: () => void;
-  onMark: (isRange: boolean) => void;
-  onDrag: (event: DragEvent) => void;
-}
+import { RowFrame, type RowProps } from './RowFrame';
 
 /** A clip as a line of a table. */
-export function TableRow({ row, isOpen, isMarked, onOpen, onMark, onDrag }: Props) {
+export function TableRow(props: RowProps) {
   const words = useWords();
-  const cells = cellsOf(row);
+  const cells = cellsOf(props.row);
   return (
-    // The keyboard is the list's: it moves an active row and never the focus.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div
-      id={`row-${row.id}`}
-      class="row line"
-      role="option"
-      tabIndex={-1}
-      aria-selected={isMarked}
-      aria-current={isOpen}
-      draggable
-      onDragStart={onDrag}
-      onClick={(event) =>
-        event.shiftKey || event.ctrlKey || event.metaKey ? onMark(event.shiftKey) : onOpen()
-      }
-    >
-      <span
-        class="row-mark"
-        aria-hidden="true"
-        title={words('library_mark')}
-        onClick={(event) => {
-          event.stopPropagation();
-          onMark(event.shiftKey);
-        }}
-      />
+    <RowFrame {...props} look="line">
       <span class="cell-title" dir="auto">
         <Marked text={cells.title || words('library_untitled')} marks={cells.marks} />
       </span>
@@ -50,7 +19,7 @@ export function TableRow({ row, isOpen, isMarked, onOpen, onMark, onDrag }: Prop
           {text}
         </span>
       ))}
-    </div>
+    </RowFrame>
   );
 }
 

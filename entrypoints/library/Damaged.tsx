@@ -1,6 +1,5 @@
 import { DamagedList } from '../../components/library/DamagedList';
 import type { Db } from '../../utils/db';
-import type { Damage } from '../../utils/listing';
 import type { Ids } from '../../utils/trash';
 import { download } from './save';
 import type { Shelf } from './useLibrary';

@@ -4,15 +4,12 @@ import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Outline } from '../../components/outline/Outline';
-import { type Word, type Words, WordsContext } from '../../components/words';
-import messages from '../../public/_locales/en/messages.json';
+import { WordsContext } from '../../components/words';
 import type { Html, OutlineNode, Post, Thread } from '../../utils/model';
+import { words } from './show';
 
 afterEach(cleanup);
 Element.prototype.scrollIntoView = () => undefined;
-
-const words: Words = (word: Word, ...values) =>
-  messages[word].message.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
 
 function post(id: string, about: Partial<Post> = {}): Post {
   const empty = { floor: Number(id), published: null, edited: null, replyTo: null, quotes: [], role: null };

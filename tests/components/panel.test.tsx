@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import axe from 'axe-core';
-import type { ComponentChildren } from 'preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RuleList } from '../../components/options/RuleList';
 import { SiteList } from '../../components/options/SiteList';
@@ -11,28 +9,11 @@ import { NoiseList } from '../../components/panel/NoiseList';
 import { Notice } from '../../components/panel/Notice';
 import { SiteSection } from '../../components/panel/SiteSection';
 import { ThreadHead } from '../../components/panel/ThreadHead';
-import { type Word, type Words, WordsContext } from '../../components/words';
-import messages from '../../public/_locales/en/messages.json';
+import { WordsContext } from '../../components/words';
 import type { Clip, Highlight, Html, Thread } from '../../utils/model';
+import { show, violations, words } from './show';
 
 afterEach(cleanup);
-
-const words: Words = (word: Word, ...values) =>
-  messages[word].message.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
-
-function show(children: ComponentChildren) {
-  return render(
-    <WordsContext.Provider value={words}>
-      <main>{children}</main>
-    </WordsContext.Provider>,
-  );
-}
-
-/** Colours need a layout: contrast is seen in the browser, everything else here. */
-async function violations(container: Element): Promise<string[]> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const thread: Thread = {
   url: 'https://bbs.example/thread-7-1-1.html',

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import axe from 'axe-core';
-import type { ComponentChildren } from 'preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actionOf } from '../../components/reader/actions';
@@ -12,31 +10,14 @@ import { NotesSheet } from '../../components/reader/NotesSheet';
 import { ThreadsSheet } from '../../components/reader/ThreadsSheet';
 import { useLoading } from '../../components/reader/useLoading';
 import type { Notes } from '../../components/reader/useNotes';
-import { type Word, type Words, WordsContext } from '../../components/words';
-import messages from '../../public/_locales/en/messages.json';
 import type { Highlight, Thread } from '../../utils/model';
 import type { Step } from '../../utils/pages';
 import { type Filters, NO_FILTERS, NOTHING_MUTED } from '../../utils/reader/filters';
 import type { Place } from '../../utils/reader/place';
 import { post, thread } from '../unit/reader/thread';
+import { show, violations } from './show';
 
 afterEach(cleanup);
-
-const words: Words = (word: Word, ...values) =>
-  messages[word].message.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
-
-function show(children: ComponentChildren) {
-  return render(
-    <WordsContext.Provider value={words}>
-      <main>{children}</main>
-    </WordsContext.Provider>,
-  );
-}
-
-async function violations(container: Element): Promise<string[]> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** A thread of `pages` pages whose first ones are here. */
 function partly(here: number, pages: number): Thread {

@@ -8,7 +8,7 @@ import { type CorpusPage, corpusPages, pageBytes } from '../tools/corpus.ts';
 import { ROOT } from '../tools/root.ts';
 import { chromium, type Stage, sidePanel } from './browser.ts';
 import { inReader, openReader, readerShows } from './reading.ts';
-import { press, shows } from './sample.ts';
+import { shows } from './sample.ts';
 
 const FOLDER = join(ROOT, '..', 'shared', 'corpus', 'discuz-x');
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');

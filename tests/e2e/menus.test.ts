@@ -1,9 +1,9 @@
 /** The context menu's entries, and what the background does with them. The menu itself is the browser's own window. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, type Stage, sidePanel } from './browser.ts';
+import type { Stage } from './browser.ts';
 import { workerOf } from './reading.ts';
-import { press, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
+import { clickedSample, press, SAMPLE, site as sample, shows } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const PICTURE = new URL('/shelf.svg', SAMPLE).href;
@@ -26,11 +26,7 @@ describe.skipIf(isMissing)('the context menu', () => {
   let panel: Page;
 
   beforeAll(async () => {
-    stage = await chromium({ site });
-    page = await stage.open(SAMPLE);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, page, panel } = await clickedSample({ site }));
   });
   afterAll(() => stage?.close());
 

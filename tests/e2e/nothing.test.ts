@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../tools/root.ts';
-import { chromium, newProfile, type Site, type Stage, sidePanel } from './browser.ts';
-import { SAMPLE, site as sample, shows, TITLE } from './sample.ts';
+import { newProfile, type Site, type Stage } from './browser.ts';
+import { clickedSample, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const PDF = Buffer.from(`%PDF-1.4
@@ -56,11 +56,7 @@ describe.skipIf(isMissing).each([
   let panel: Page;
 
   beforeAll(async () => {
-    stage = await chromium({ site, lang });
-    const page = await stage.open(SAMPLE);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, panel } = await clickedSample({ site, lang }));
   });
   afterAll(() => stage?.close());
 

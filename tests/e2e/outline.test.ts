@@ -1,8 +1,8 @@
 /** Corrections of the outline in the real side panel: they stay with the page, and go into the clip. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, type Stage, sidePanel } from './browser.ts';
-import { press, SAMPLE, shows, site, TITLE } from './sample.ts';
+import type { Stage } from './browser.ts';
+import { clickedSample, press, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 
@@ -48,11 +48,7 @@ describe.skipIf(isMissing)('a wrong outline', () => {
     }, words);
 
   beforeAll(async () => {
-    stage = await chromium({ site });
-    page = await stage.open(SAMPLE);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, page, panel } = await clickedSample());
     await unfold();
   });
   afterAll(() => stage?.close());

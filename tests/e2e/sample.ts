@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { FIXTURES } from '../tools/fixtures.ts';
-import type { Site } from './browser.ts';
+import { chromium, type Site, type Stage, type StageOptions, sidePanel } from './browser.ts';
 
 export const SAMPLE = 'https://bbs.example/thread-20431-1-1.html';
 
@@ -33,4 +33,16 @@ export async function shows(page: Page, text: string): Promise<void> {
 /** Presses the button or link of this name, as assistive technology names it. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"])`).click();
+}
+
+/** The bundled thread in Chromium after a click on the toolbar button, its panel filled. */
+export async function clickedSample(
+  options: StageOptions = { site },
+): Promise<{ stage: Stage; page: Page; panel: Page }> {
+  const stage = await chromium(options);
+  const page = await stage.open(SAMPLE);
+  await stage.click(page);
+  const panel = await sidePanel(stage.browser);
+  await shows(panel, TITLE);
+  return { stage, page, panel };
 }

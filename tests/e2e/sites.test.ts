@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium, type Stage, sidePanel } from './browser.ts';
 import { type Display, display, hasDisplay } from './display.ts';
-import { HEADINGS, press, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
+import { clickedSample, HEADINGS, press, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const canPress = hasDisplay();
@@ -46,11 +46,10 @@ describe.skipIf(isMissing || !canPress)('a site that is always read', () => {
 
   beforeAll(async () => {
     screen = await display();
-    stage = await chromium({ site, launch: { headless: false, defaultViewport: null, env: screen.env } });
-    const page = await stage.open(SAMPLE);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, panel } = await clickedSample({
+      site,
+      launch: { headless: false, defaultViewport: null, env: screen.env },
+    }));
   });
   afterAll(async () => {
     await stage?.close();

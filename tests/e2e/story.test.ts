@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from '../tools/browser.ts';
 import { loadedExtension, toolbarClick } from '../tools/stage.ts';
 import { built, chromium, open, type Stage, sidePanel } from './browser.ts';
-import { HEADINGS, press, SAMPLE, shows, site, TITLE } from './sample.ts';
+import { clickedSample, HEADINGS, press, SAMPLE, shows, site, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 
@@ -29,11 +29,7 @@ describe.skipIf(isMissing)('on the bundled Discuz! thread', () => {
   let panel: Page;
 
   beforeAll(async () => {
-    stage = await chromium({ site });
-    page = await stage.open(SAMPLE);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, page, panel } = await clickedSample());
   });
   afterAll(() => stage?.close());
 

@@ -1,4 +1,4 @@
-import { isHinted } from './names';
+import { isHinted } from './nameSigns';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';

@@ -1,0 +1,166 @@
+import type { Table } from './columns';
+import type { Spot, Survey, Words } from './survey';
+import type { Unit } from './units';
+
+/** A name as a unit shows it. */
+export interface Name {
+  text: string;
+  at: Words;
+}
+
+/** What the names are looked for in. */
+export interface Look {
+  page: Survey;
+  table: Table;
+  units: Unit[];
+  lang: string | null;
+  /** Whether a spot lies in a unit's text. */
+  isBody(spot: Spot): boolean;
+  /** The unit's time mark. */
+  timeOf: Map<Unit, Spot>;
+}
+
+/** A column of names, and what its signs say. */
+export interface Judged {
+  cells: Map<Unit, Name>;
+  score: number;
+  arePeople: boolean;
+}
+
+/** What speaks for or against a column of short texts being the posters' names. */
+const WEIGHTS = {
+  coverage: 3,
+  /** A link to somewhere else than this page. */
+  link: 1,
+  /** The link's address holds the name: /members/tom.12. */
+  slug: 3,
+  /** The same name has the same link, another name another. */
+  oneToOne: 1,
+  /** A picture in the same post leads to where the name leads. */
+  avatar: 2,
+  /** An attribute calls it author, user, … */
+  hint: 2,
+  /** 'by' stands before it. */
+  labelled: 1.5,
+  /** A post begins with who wrote it. */
+  first: 0.5,
+  nearTime: 1,
+  /** Ranks are few, and the same poster has the same. */
+  varied: 1.5,
+  /** All the same: 'Reply', 'Member'. */
+  same: -5,
+  few: -1.5,
+  /** Few names are words that stand in most of the posts: 'Find', 'Member', 'Staff'. */
+  oneRules: -2,
+  long: -3,
+  number: -4,
+  samePage: -2,
+};
+/** Longer texts are hardly names. */
+export const LONGEST = 40;
+const HINT = /author|user|member|poster|nick|profil|person|people|creator|owner|\bu\/|uid=|\bby\b/i;
+/** What stands before a name: 'posted by', '作者：'. */
+export const LABEL =
+  /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![\p{L}])\s*[::]?\s*)+/iu;
+
+/** Weighs what speaks for or against a column being the posters' names. */
+export function judge(look: Look, cells: Map<Unit, Name>): Judged {
+  const names = [...cells.values()];
+  const share = (test: (name: Name) => boolean) => names.filter(test).length / names.length;
+  const counts = new Map<string, number>();
+  for (const { text } of names) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const links = names.map(({ at }) => linkOf(at.at));
+  const pairs = new Set(names.map(({ text }, i) => `${text}\n${links[i]}`));
+  const hasLinks = links.filter(Boolean).length / names.length;
+  const isOneToOne = hasLinks > 0.5 && pairs.size === counts.size && new Set(links).size === counts.size;
+  const varied = counts.size / names.length;
+  const most = Math.max(...counts.values()) / names.length;
+  const isSame = names.length > 2 && counts.size === 1;
+  const avatars = avatarShare(look, cells);
+  const hints = share(({ at }) => isHinted(at.at));
+  const labels = share(({ at }) => isLabelled(look.page, at));
+  const score =
+    WEIGHTS.coverage * (names.length / look.units.length) +
+    WEIGHTS.link * hasLinks +
+    WEIGHTS.slug * share(({ text, at }) => isSlug(text, linkOf(at.at))) +
+    (isOneToOne ? WEIGHTS.oneToOne : 0) +
+    WEIGHTS.avatar * avatars +
+    WEIGHTS.hint * hints +
+    WEIGHTS.labelled * labels +
+    (isSame ? WEIGHTS.same : varied < 0.15 ? WEIGHTS.few : 0) +
+    (!isSame && names.length > 3 && most > 0.6 ? WEIGHTS.oneRules : 0) +
+    WEIGHTS.varied * varied +
+    WEIGHTS.long * share(({ text }) => text.length > LONGEST || text.split(' ').length > 5) +
+    WEIGHTS.number * share(({ text }) => !/\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u.test(text)) +
+    WEIGHTS.samePage * share(({ at }) => linkOf(at.at)?.startsWith('#') ?? false) +
+    WEIGHTS.nearTime * nearness(look, cells);
+  return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5 };
+}
+
+function isLabelled({ words }: Survey, at: Words): boolean {
+  const own = LABEL.exec(at.text);
+  if (own && own[0].length < at.text.length) return true;
+  const before = words[at.index - 1]?.text ?? '';
+  return (
+    before.length < LONGEST && /(?:^|[^\p{L}])(?:by|von|par|por|от|door|di|av|作者)\s*[::]?$/iu.test(before)
+  );
+}
+
+function avatarShare({ page }: Look, cells: Map<Unit, Name>): number {
+  let found = 0;
+  for (const [{ root, tail }, { at }] of cells) {
+    const link = linkOf(at.at);
+    if (!link) continue;
+    const end = tail.at(-1)?.end ?? root.end;
+    for (let i = root.index; i < end; i++) {
+      const spot = page.spots[i];
+      if (spot?.tag !== 'IMG' || !spot.linked || linkOf(spot) !== link) continue;
+      found++;
+      break;
+    }
+  }
+  return found / cells.size;
+}
+
+function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
+  let near = 0;
+  for (const [unit, { at }] of cells) {
+    const time = timeOf.get(unit);
+    if (time) near += 1 / (1 + Math.abs(time.firstText - at.at.firstText) / 4);
+  }
+  return near / cells.size;
+}
+
+/** The address that an element links to: its own, its parent's or its only child's. */
+export function linkOf({ element, linked }: Spot): string | null {
+  const link = linked ? element.closest('a[href]') : null;
+  return link?.getAttribute('href') ?? null;
+}
+
+function isSlug(text: string, link: string | null): boolean {
+  if (!link) return false;
+  const name = plain(text);
+  return name.length > 1 && plain(decoded(link)).includes(name);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
+/** Whether an attribute of an element or just above it calls it a person. */
+export function isHinted(spot: Spot): boolean {
+  for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
+    const { element } = one;
+    const names = ['class', 'itemprop', 'rel', 'href', 'id'].map((name) => element.getAttribute(name) ?? '');
+    if (HINT.test(names.join(' '))) return true;
+  }
+  return false;
+}
