@@ -23,6 +23,8 @@ export interface CleanOptions {
   trace?: (step: string, what: string) => void;
   /** Whether the user's own rules leave an element out. */
   hides?: (element: Element) => boolean;
+  /** Elements within the body that are none of its text: its head, its buttons, nested replies. */
+  omit?: ReadonlySet<Element>;
   /** Only what stands within: a selection. */
   within?: Range;
   /** Where the copies are made; its making takes as long as the reading of a short post. */
@@ -49,16 +51,19 @@ export interface Cleaning {
   roots: Element[];
   edited: string | null;
   hides: (element: Element) => boolean;
+  omit: ReadonlySet<Element>;
   within: Range | null;
   drop(step: string, what: string | null): null;
 }
+
+const NOTHING: ReadonlySet<Element> = new Set();
 
 /** Ends what entering an element began. */
 export type Leave = () => void;
 
 /** A clean copy of a post's body: noise, hidden text and scripts gone, URLs absolute. The page is not changed. */
 export function clean(body: Element[], options: CleanOptions): CleanBody {
-  const { baseUrl, trace, hides = () => false, within = null } = options;
+  const { baseUrl, trace, hides = () => false, omit = NOTHING, within = null } = options;
   const inert = options.inert ?? inertDocument(body[0]?.ownerDocument ?? document);
   const element = inert.createElement('div');
   const cleaning: Cleaning = {
@@ -71,6 +76,7 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
     roots: body,
     edited: null,
     hides,
+    omit,
     within,
     drop(step, what) {
       trace?.(step, collapse(what).slice(0, 200));
@@ -109,6 +115,7 @@ function visit(node: Node, cleaning: Cleaning): Leave | null {
   if (used.has(node) || (within && !within.intersectsNode(node))) return null;
   if (node.nodeType === 3 /* TEXT_NODE */) cleaning.out.text(withoutControls(dataOf(node as Text, within)));
   if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
+  if (cleaning.omit.has(node as Element)) return cleaning.drop('omitted', node.textContent);
   if (cleaning.hides(node as Element)) return cleaning.drop('own rule', node.textContent);
   for (const rule of rules) {
     const leave = rule(node as Element, cleaning);

@@ -8,8 +8,7 @@ import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
-import { alone, repeated } from './repeated';
-import { survey } from './repeated/survey';
+import { alone, repeated, structureOf } from './repeated';
 import { schema } from './schema';
 import { unswallowed } from './swallowed';
 
@@ -86,14 +85,14 @@ function findDraft(page: Page): Found | null {
   if (adapters.some((adapter) => adapter.lists?.(page))) return null;
   const draft = byEngine(page);
   if (draft) return { page, draft };
-  const read = survey(page.document.body);
-  const thread = repeated(page, read);
+  const structure = structureOf(page);
+  const thread = repeated(structure);
   if (thread) return { page, draft: thread };
   const document = withoutScripts(page.document);
   const shown = document && { ...page, document };
-  const hidden = shown && (byEngine(shown) ?? repeated(shown, survey(shown.document.body)));
+  const hidden = shown && (byEngine(shown) ?? repeated(structureOf(shown)));
   if (hidden) return { page: shown, draft: hidden };
-  const last = readability(page, read) ?? alone(page, read);
+  const last = readability(page, structure.reading.read) ?? alone(structure);
   return last && { page, draft: last };
 }
 
@@ -111,17 +110,17 @@ function cleanPosts(page: Page, posts: DraftPost[], ids: string[], options: Extr
   const { trace, rules } = options;
   const inert = inertDocument(page.document);
   const isHidden = hides(page, rules);
-  return posts.map((post, index) => {
-    const omitted = new Set(post.omit);
-    return clean(post.body, {
+  return posts.map((post, index) =>
+    clean(post.body, {
       inert,
       baseUrl: page.document.baseURI,
-      hides: (element) => omitted.has(element) || isHidden(element),
+      hides: isHidden,
+      omit: new Set(post.omit),
       ...(trace && {
         trace: (step: string, what: string) => trace({ step, what, post: ids[index] ?? null }),
       }),
-    });
-  });
+    }),
+  );
 }
 
 function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody): Post {

@@ -3,7 +3,7 @@ import { pagesOf } from './pager';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
-import type { Survey } from './repeated/survey';
+import { survey } from './repeated/survey';
 import { timeMarks } from './repeated/times';
 import { candidates, type Marks, singles } from './repeated/units';
 import { judge } from './repeated/verdict';
@@ -11,8 +11,8 @@ import { judge } from './repeated/verdict';
 const MOST_CANDIDATES = 4;
 
 /** Any forum, by structure alone: sibling-like subtrees that each carry a name, a time and running text. */
-export function repeated(page: Page, read: Survey): Draft | null {
-  const { reading, places } = readingOf(page, read);
+export function repeated({ reading, places }: Structure): Draft | null {
+  const { page, read } = reading;
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
     const opening = openingOf(read, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening);
@@ -26,8 +26,8 @@ export function repeated(page: Page, read: Survey): Draft | null {
 }
 
 /** A thread of one short post: too little for an article, but with a poster, a time and a number of its own. */
-export function alone(page: Page, read: Survey): Draft | null {
-  const { reading, places } = readingOf(page, read);
+export function alone({ reading, places }: Structure): Draft | null {
+  const { page, read } = reading;
   for (const candidate of singles(read, places)) {
     const posts = judge(read, candidate, null) === 'thread' && postsOf(reading, candidate.units);
     if (posts) return draftOf(page, posts);
@@ -35,7 +35,15 @@ export function alone(page: Page, read: Survey): Draft | null {
   return null;
 }
 
-function readingOf(page: Page, read: Survey): { reading: Reading; places: Marks } {
+/** A page read once for all that goes by its structure: its survey and time marks, and where posts may be. */
+export interface Structure {
+  reading: Reading;
+  places: Marks;
+}
+
+/** Reads the structure of a page. */
+export function structureOf(page: Page): Structure {
+  const read = survey(page.document.body);
   const lang = page.document.documentElement.lang || null;
   const marks = timeMarks(read, lang);
   const times = marks.map(({ spot }) => spot);
