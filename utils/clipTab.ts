@@ -1,6 +1,6 @@
 import { badgeFailure, refreshShownTabs } from './badge';
 import { imageCapture, linkCapture, selectionCapture, threadCapture } from './capture';
-import { isFull } from './db';
+import { isFull } from './full';
 import { keep } from './keep';
 import { keepImagesFrom } from './keepImages';
 import type { ClippedPages } from './messages';

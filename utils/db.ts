@@ -99,16 +99,22 @@ async function whole(db: Db): Promise<Db> {
   return db;
 }
 
-/** Runs `work` in one transaction over the named stores and resolves only when it is on the disk, in the journal too; a throw undoes all of it. */
+/**
+ * Runs `work` in one transaction over the named stores and resolves only when it is on the disk, in the journal too; a
+ * throw undoes all of it. The journal comes first: what does not fit into it any more is not in the database either.
+ */
 export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Promise<T>): Promise<T> {
+  const folder = await journalFolder();
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
   const done = tx.done;
   done.catch(() => {});
   const journal: Journal = { steps: [], change: 0 };
+  let noting = Promise.resolve(async () => {});
   try {
     const result = await work(noted(tx, journal));
+    noting = writeDown(journal, folder);
+    await meanwhile(tx, noting);
     await done;
-    await writeDown(journal, await journalFolder());
     return result;
   } catch (error) {
     abort(tx);
@@ -117,17 +123,25 @@ export async function write<T>(db: Db, stores: Store[], work: (tx: Write) => Pro
       () => null,
       (why: unknown) => why,
     );
+    await noting.then(
+      (takeBack) => takeBack(),
+      () => {},
+    );
     if (whole instanceof DOMException && whole.name !== 'AbortError') throw whole;
     throw error;
   }
 }
 
-/** Whether a write failed because there is no room left; on a full disk Chromium 156 says so in two ways of its own. */
-export function isFull(error: unknown): boolean {
-  if (!(error instanceof DOMException)) return false;
-  return (
-    error.name === 'QuotaExceededError' || /FILE_ERROR_NO_SPACE|Failed to write blobs/.test(error.message)
-  );
+/** Waits for `other` inside a transaction, which would end by itself without a request under way. */
+async function meanwhile(tx: Write, other: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  other.then(over, over);
+  const [name = 'state'] = tx.objectStoreNames;
+  for (await null; !isOver; ) await tx.objectStore(name).count();
+  await other;
 }
 
 function abort(tx: Write): void {

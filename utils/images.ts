@@ -1,5 +1,6 @@
-import { type Db, isFull, write } from './db';
+import { type Db, write } from './db';
 import type { Fetched } from './fetchImage';
+import { isFull } from './full';
 import type { ImageUse, Refusal } from './model';
 
 /** Larger images are refused, so that one page cannot fill the disk. */

@@ -1,8 +1,9 @@
 import type { Db, Schema, Write } from './db';
+import { isFull } from './full';
 
 /**
- * What every transaction changed is also written down in files beside the database, before 'saved' is said. Chromium
- * throws a whole database away when it finds its log torn, which a killed browser can leave: 1 of 30 kills did.
+ * What every transaction changes is also written down in files beside the database, before 'saved' is said. Chromium
+ * throws a whole database away when it finds its log torn, which a killed browser and a full disk can leave.
  */
 
 type Mirrored = 'clips' | 'contents' | 'highlights';
@@ -51,14 +52,25 @@ export function noted(tx: Write, journal: Journal): Write {
   });
 }
 
-/** Writes down what a transaction did. A journal that cannot be written takes nothing from what the database has. */
-export async function writeDown({ steps, change }: Journal, folder: Folder | null): Promise<void> {
-  if (!folder || steps.length === 0) return;
+/**
+ * Writes down what a transaction is about to do; answers how to take that back should it fail. Throws where there is no
+ * room left, except for deletions, which make room. A journal that fails otherwise takes nothing from the database.
+ */
+export async function writeDown(
+  { steps, change }: Journal,
+  folder: Folder | null,
+): Promise<() => Promise<void>> {
+  if (!folder || steps.length === 0) return async () => {};
+  const name = nameOf(steps, change);
+  const takeBack = () => folder.remove(name).catch(() => {});
   try {
-    await folder.write(nameOf(steps, change), JSON.stringify(steps));
+    await folder.write(name, JSON.stringify(steps));
   } catch (error) {
+    await takeBack();
+    if (isFull(error) && steps.some(([step]) => step === 'put')) throw error;
     console.error('The journal was not written', error);
   }
+  return takeBack;
 }
 
 /** '000000000012-ID-whole.json': in order of time, and it tells without reading what a later file makes needless. */

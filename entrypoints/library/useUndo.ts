@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Notice } from '../../components/library/Toast';
 import { useWords } from '../../components/words';
-import { isFull } from '../../utils/db';
+import { isFull } from '../../utils/full';
 
 /** A thing that was done: says what, and takes it back. */
 export interface Done {

@@ -5,6 +5,7 @@ import { type Db, openLibrary, write } from '../../utils/db';
 import { addHighlight, listHighlights } from '../../utils/highlights';
 import { type Folder, type Journal, noted, recover, tidy, writeDown } from '../../utils/journal';
 import { list } from '../../utils/listing';
+import type { Clip } from '../../utils/model';
 import { capture, emptyLibrary, post } from './library';
 
 const MONDAY = '2026-01-05T00:00:00.000Z';
@@ -101,5 +102,21 @@ test('a transaction that fails is not noted', async () => {
       throw new Error('no');
     }),
   ).rejects.toThrow('no');
+  expect(files.size).toBe(0);
+});
+
+const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+
+test('where there is no room for the journal, only deletions go on', async () => {
+  const put: Journal = { steps: [['put', 'clips', { id: 'a' } as Clip]], change: 1 };
+  await expect(writeDown(put, { ...folder, write: full })).rejects.toThrow('no room');
+  const gone: Journal = { steps: [['delete', 'clips', 'a']], change: 2 };
+  await expect(writeDown(gone, { ...folder, write: full })).resolves.toBeTypeOf('function');
+});
+
+test('what was written down is taken back when its transaction fails', async () => {
+  const takeBack = await writeDown({ steps: [['delete', 'clips', 'a']], change: 1 }, folder);
+  expect([...files.keys()]).toEqual(['000000000001-a-whole.json']);
+  await takeBack();
   expect(files.size).toBe(0);
 });
