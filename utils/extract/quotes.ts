@@ -81,6 +81,8 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const title = titleOf(quote);
   const fromTitle = title && authorIn(collapse(title.textContent), title.localName === 'cite');
   if (title && fromTitle) return { author: fromTitle, head: [title] };
+  const speaker = title && speakerOf(title);
+  if (title && speaker) return { author: speaker, head: [title] };
   if (title?.matches('.bbcode_postedby')) return bold([title]);
   const head = firstLine(quote);
   const line = collapse(head.map((node) => node.textContent).join(' '));
@@ -90,6 +92,14 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const name = /^(\S.{0,39}?)\s*:$/.exec(line)?.[1];
   if (name && quotedPost(quote, head)) return { author: name, head };
   return quote.localName === 'td' ? bold(head) : null;
+}
+
+/** phpBB in any language: a cite begins with a link to who is quoted, and says further on where: 'NAME كتب: ↑'. */
+function speakerOf(title: Element): string | null {
+  const [first] = [...title.childNodes].filter((node) => node.textContent?.trim());
+  if (title.localName !== 'cite' || first?.nodeName !== 'A') return null;
+  const name = collapse(first.textContent);
+  return name.length <= 60 && /[:：]/.test(first.nextSibling?.textContent ?? '') ? name : null;
 }
 
 /** vBulletin sets the name in bold, after words of any language. */
