@@ -10,7 +10,7 @@ export function ThreadHead({ thread }: { thread: Thread }) {
   return (
     <header class="head">
       {(thread.board.length > 0 || thread.site) && (
-        <p class="board" lang={thread.lang ?? undefined}>
+        <p class="board" dir="auto" lang={thread.lang ?? undefined}>
           {place(thread)}
         </p>
       )}
@@ -74,6 +74,17 @@ const ENGINES: Record<string, string> = {
   github: 'GitHub',
   v2ex: 'V2EX',
   nga: 'NGA',
+  bbpress: 'bbPress',
+  fluxbb: 'FluxBB',
+  usebb: 'UseBB',
+  ubb: 'UBB.threads',
+  stackexchange: 'Stack Exchange',
+  hackernews: 'Hacker News',
+  douban: '豆瓣',
+  tianya: '天涯',
+  tieba: '百度贴吧',
+  zhidao: '百度知道',
+  zhihu: '知乎',
 };
 
 function engineName(engine: string, words: Words): string {
