@@ -10,7 +10,7 @@ math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup munder mover mun
 
 const ATTRIBUTES =
   `href src srcset sizes media alt title width height colspan rowspan scope lang dir start reversed
-value datetime cite open controls poster type data-quote data-post data-author data-spoiler data-attachment data-formula
+value datetime cite open controls poster type data-quote data-post data-author data-spoiler data-attachments data-formula
 data-language data-floor data-page data-role data-kind`.split(/\s+/);
 
 /** Attributes that hold an address; DOMPurify holds every other value to the address rule too, unless told. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../words';
-import { codeCopy } from './code';
+import { code, copyButtons } from './code';
 import { headings } from './headings';
 import { images } from './images';
 import { quotes } from './quotes';
@@ -8,11 +8,17 @@ import { tables } from './tables';
 
 /** Makes a post's sanitised fragment comfortable: folded quotes, zoomable images, copyable code, scrolling tables. */
 export function enhance(fragment: DocumentFragment, context: EnhanceContext): void {
+  shape(fragment, context);
+  images(fragment, context);
+  copyButtons(fragment, context);
+}
+
+/** What needs no reader around it: visible headings, folded quotes, code and tables that scroll in frames of their own. */
+export function shape(fragment: DocumentFragment, context: EnhanceContext): void {
   headings(fragment, context);
   quotes(fragment, context);
   spoilers(fragment, context);
-  images(fragment, context);
-  codeCopy(fragment, context);
+  code(fragment, context);
   tables(fragment, context);
 }
 
