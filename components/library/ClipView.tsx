@@ -1,8 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Clip, ClipContent, Highlight, ImageUse, OutlineNode } from '../../utils/model';
+import { settingOf } from '../../utils/reader/language';
+import type { Preferences } from '../../utils/reader/preferences';
 import { BoardField } from '../editing/BoardField';
 import { NoteField } from '../editing/NoteField';
 import { TagField } from '../editing/TagField';
+import { headingsByPost, NO_HEADINGS } from '../reader/headingsByPost';
+import { choices, look } from '../reader/look';
 import { useWords } from '../words';
 import { type Act, ClipActions } from './ClipActions';
 import { HighlightCard } from './HighlightCard';
@@ -24,6 +28,8 @@ export interface OpenClip {
 
 interface Props {
   open: OpenClip;
+  /** The reading mode's look, which this pane has too. */
+  preferences: Preferences;
   knownTags: string[];
   onAct: (act: Act) => void;
   onEdit: (change: Partial<Pick<Clip, 'tags' | 'note' | 'board' | 'title'>>) => void;
@@ -36,7 +42,7 @@ interface Props {
 const POSTS_SHOWN = 100;
 
 /** The reading pane: a clip as it was kept, without the network. */
-export function ClipView({ open, knownTags, onAct, onEdit, onHighlight, onBack }: Props) {
+export function ClipView({ open, preferences, knownTags, onAct, onEdit, onHighlight, onBack }: Props) {
   const words = useWords();
   const { clip, content, highlights } = open;
   const { posts, outline } = content.thread;
@@ -46,8 +52,16 @@ export function ClipView({ open, knownTags, onAct, onEdit, onHighlight, onBack }
     () => ({ kept: open.images, fromWeb, missing: words('library_image_missing') }),
     [open.images, fromWeb, words],
   );
+  const headings = useMemo(() => headingsByPost(outline), [outline]);
+  // The colours are the library's own.
+  const { 'data-theme': _theme, ...chosen } = choices(preferences, false);
   return (
-    <div class="clip">
+    <div
+      class="clip page"
+      style={look(preferences)}
+      data-kind={posts.length === 1 ? 'article' : 'thread'}
+      {...chosen}
+    >
       <button type="button" class="back quiet" onClick={onBack}>
         {words('library_back')}
       </button>
@@ -55,6 +69,7 @@ export function ClipView({ open, knownTags, onAct, onEdit, onHighlight, onBack }
       <ClipActions
         isTrashed={clip.trashed !== null}
         hasImages={open.missing.length > 0 && !fromWeb}
+        hasText={posts.length > 0}
         onAct={(act) => {
           if (act === 'images') setFromWeb(true);
           onAct(act);
@@ -78,7 +93,9 @@ export function ClipView({ open, knownTags, onAct, onEdit, onHighlight, onBack }
           isGone={content.gone.includes(post.id)}
           hasHead={posts.length > 1}
           images={images}
+          headings={headings.get(post.id) ?? NO_HEADINGS}
           lang={clip.lang}
+          isOpening={post === posts[0]}
         />
       ))}
       {count < posts.length && (
@@ -111,8 +128,20 @@ function ClipHead({ clip, posts, onEdit }: HeadProps) {
         {clip.site && <span>{clip.site} ›</span>}
         <BoardField key={clip.change} board={clip.board} onChange={(board) => onEdit({ board })} />
       </div>
-      <TitleField key={clip.title} title={clip.title} onChange={(title) => onEdit({ title })} />
-      <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
+      <TitleField
+        key={clip.title}
+        title={clip.title}
+        lang={clip.lang}
+        onChange={(title) => onEdit({ title })}
+      />
+      <p class="facts">
+        {facts.filter(Boolean).map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
       <p class="facts">
         {/^https?:/.test(clip.url) && (
           <a href={clip.url} target="_blank" rel="noopener noreferrer">
@@ -128,11 +157,15 @@ function ClipHead({ clip, posts, onEdit }: HeadProps) {
   );
 }
 
+interface TitleProps {
+  onChange: (title: string) => void;
+}
+
 /** The title, changed by writing into it. */
-function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+function TitleField({ title, lang, onChange }: Pick<Clip, 'title' | 'lang'> & TitleProps) {
   const words = useWords();
   return (
-    <h1 dir="auto">
+    <h1 {...settingOf(title, lang)}>
       <textarea
         class="title-field"
         rows={1}

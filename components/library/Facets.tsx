@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Chosen, FACETS, type Facet } from '../../utils/shelf';
 import { useWords } from '../words';
@@ -8,13 +9,15 @@ interface Props {
   onToggle: (facet: Facet, value: string) => void;
   /** Clips were dropped on a tag. */
   onDropOnTag: (tag: string, ids: string[]) => void;
+  /** What stands below. */
+  children: ComponentChildren;
 }
 
 /** Values shown before 'more'. */
 const FEW = 8;
 
 /** What the library can be narrowed by, with counts. */
-export function Facets({ values, chosen, onToggle, onDropOnTag }: Props) {
+export function Facets({ values, chosen, onToggle, onDropOnTag, children }: Props) {
   const words = useWords();
   // Beside the list they are always open; above it, on a narrow window, they would push it away.
   const [isOpen] = useState(() => matchMedia('(min-width: 641px)').matches);
@@ -31,6 +34,7 @@ export function Facets({ values, chosen, onToggle, onDropOnTag }: Props) {
           {...(facet === 'tag' && { onDrop: onDropOnTag })}
         />
       ))}
+      {children}
     </details>
   );
 }

@@ -1,6 +1,10 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Post, PostVersion } from '../../utils/model';
+import { shortMoment } from '../../utils/moment';
+import { settingOf } from '../../utils/reader/language';
+import { textOf } from '../../utils/reader/text';
 import { Html } from '../Html';
+import { shape } from '../reader/enhance';
 import { useWords } from '../words';
 import type { ImageSource } from './images';
 import { placeImages } from './images';
@@ -14,24 +18,38 @@ interface Props {
   /** A clip of one post says author and date at its top already. */
   hasHead: boolean;
   images: ImageSource;
+  /** Words of the outline within this post. */
+  headings: ReadonlySet<string>;
+  /** The thread's language, as its page said. */
   lang: string | null;
+  /** It opened the thread. */
+  isOpening: boolean;
 }
 
-/** One kept post. */
-export function PostView({ post, versions, isGone, hasHead, images, lang }: Props) {
+/** One kept post, set as in the reading mode. */
+export function PostView({ post, versions, isGone, hasHead, images, headings, lang, isOpening }: Props) {
   const words = useWords();
   const [version, setVersion] = useState<number | null>(null);
-  const prepare = useCallback((fragment: DocumentFragment) => placeImages(fragment, images), [images]);
   const shown = version === null ? post : (versions[version]?.post ?? post);
+  const setting = useMemo(() => settingOf(textOf(shown), lang), [shown, lang]);
+  const prepare = useCallback(
+    (fragment: DocumentFragment) => {
+      placeImages(fragment, images);
+      const quotedAuthor = (index: number) => shown.quotes[index]?.author ?? null;
+      shape(fragment, { words, headings, quotedAuthor, quotedPost: () => null });
+    },
+    [images, words, headings, shown],
+  );
+  const names = ['post', isGone ? 'post-gone' : '', isOpening ? 'opening' : ''];
   return (
-    <article class={isGone ? 'post post-gone' : 'post'} data-post={post.id}>
+    <article class={names.filter(Boolean).join(' ')} data-post={post.id}>
       {hasHead && (
         <header>
           <strong dir="auto">{post.author ?? words('library_nobody')}</strong>
           {post.role === 'op' && <span class="role">{words('library_op')}</span>}
           {post.role === 'accepted' && <span class="role">{words('library_accepted')}</span>}
           <span class="post-facts">
-            {post.published?.replace('T', ' ')}
+            {post.published && shortMoment(post.published)}
             {post.floor !== null && <span> · {words('library_floor', String(post.floor))}</span>}
           </span>
         </header>
@@ -53,7 +71,7 @@ export function PostView({ post, versions, isGone, hasHead, images, lang }: Prop
           ))}
         </p>
       )}
-      <Html class="words" html={shown.html} prepare={prepare} {...(lang && { lang })} />
+      <Html class="words body" html={shown.html} prepare={prepare} {...setting} />
     </article>
   );
 }

@@ -53,7 +53,7 @@ function PageMark({ page }: { page: number }) {
 function PostBody({ post }: { post: Post }) {
   const words = useWords();
   const scene = useScene();
-  const { onBody, lang: declared } = scene;
+  const { onBody, dress, lang: declared } = scene;
   const { lang, dir } = useMemo(() => settingOf(textOf(post), declared), [post, declared]);
   const headings = scene.headings(post.id);
   const quoted = post.quotes.map((_, index) => quotedPost(post, index, scene.post));
@@ -62,6 +62,7 @@ function PostBody({ post }: { post: Post }) {
   // `known` stands for `headings` and `quoted`
   const prepare = useCallback(
     (fragment: DocumentFragment) => {
+      dress?.(fragment);
       enhance(fragment, {
         words,
         headings,
@@ -69,7 +70,7 @@ function PostBody({ post }: { post: Post }) {
         quotedPost: (index) => quoted[index] ?? null,
       });
     },
-    [post, words, known],
+    [post, words, known, dress],
   );
   const onShown = useCallback((body: HTMLElement) => onBody(post, body), [post, onBody]);
   useLayoutEffect(() => () => onBody(post, null), [post, onBody]);

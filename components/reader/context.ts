@@ -21,6 +21,8 @@ export interface Scene {
   /** Language the page declares. */
   lang: string | null;
   isArticle: boolean;
+  /** As the host has it. */
+  dress: ((fragment: DocumentFragment) => void) | null;
   /** Called when a post's body stands in the tree, or left it (null). */
   onBody: (post: Post, body: HTMLElement | null) => void;
   muteAuthor: (name: string) => void;

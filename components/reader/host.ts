@@ -29,6 +29,8 @@ export interface ReaderHost {
   describe(body: Element, range: Range): Quote | null;
   /** Walks the pages that are not here yet. */
   walk(thread: Thread, control: { signal: AbortSignal; isPaused: () => boolean }): AsyncGenerator<Step>;
+  /** Prepares a post's sanitised words before they are shown: a kept thread has its images elsewhere. */
+  dress?: (fragment: DocumentFragment) => void;
   /** Pages were loaded: they are here when the reader opens again. */
   onJoined(joined: Joined): void;
   /** A converter between the two ways to write Chinese; loaded on first use. */

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import type { OutlineNode, Post, Thread } from '../../utils/model';
+import type { Post, Thread } from '../../utils/model';
 import { opener } from '../../utils/reader/filters';
 import type { Scene } from './context';
+import { headingsByPost, NO_HEADINGS } from './headingsByPost';
 import type { ReaderHost } from './host';
 import type { Near } from './near';
 import type { Stage } from './stage';
@@ -36,13 +37,14 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       now: host.now,
       near,
       post: (id) => posts.get(id) ?? null,
-      headings: (id) => headings.get(id) ?? NONE,
+      headings: (id) => headings.get(id) ?? NO_HEADINGS,
       opener: op,
       opening: openingOf(thread),
       fresh: news,
       pageStarts: loading.pageStarts,
       lang: thread.lang,
       isArticle: thread.posts.length === 1,
+      dress: host.dress ?? null,
       onBody: stage.onBody,
       muteAuthor,
       clipPost,
@@ -52,17 +54,4 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
 
 function openingOf({ posts: [first], pages }: Thread): string | null {
   return first && (first.floor ?? pages.current) === 1 ? first.id : null;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-function headingsByPost(
-  nodes: OutlineNode[],
-  found = new Map<string, Set<string>>(),
-): Map<string, Set<string>> {
-  for (const { anchor, text, children } of nodes) {
-    if (anchor.quote) found.set(anchor.post, (found.get(anchor.post) ?? new Set()).add(text));
-    headingsByPost(children, found);
-  }
-  return found;
 }

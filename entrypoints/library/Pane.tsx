@@ -25,6 +25,7 @@ export function Pane({ opened, knownTags, onAct, onEdit, onHighlight, onBack }: 
     <ClipView
       key={id}
       open={opened.open}
+      preferences={opened.preferences}
       knownTags={knownTags}
       onAct={(act) => onAct(act, id)}
       onEdit={(change) => onEdit(id, change)}

@@ -70,29 +70,32 @@ export function Shelves(props: Props) {
           chosen={chosen}
           onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
           onDropOnTag={(name, ids) => void undo.run(() => tag(db, ids, { words, tags: [name] }))}
-        />
-        <Storage shelf={shelf} undo={undo} />
+        >
+          <Storage shelf={shelf} undo={undo} />
+        </Facets>
       </nav>
-      <section
-        class="list"
-        aria-label={words(`library_place_${place}`)}
-        aria-busy={typed.trim() !== found.answered}
-      >
-        {place === 'damaged' ? (
-          <Damaged shelf={shelf} onErase={act.erase} />
-        ) : (
-          <Listed {...{ shelf, found, show, view, list, act, onKeyDown }} />
-        )}
-      </section>
-      <main class="pane">
-        <Pane
-          opened={opened}
-          knownTags={knownTags}
-          onAct={act.onAct}
-          onEdit={(id, edit) => void undo.run(() => rewrite(db, id, { words, edit }))}
-          onHighlight={(id, edit) => void undo.run(() => rewriteHighlight(db, id, { words, edit }))}
-          onBack={list.back}
-        />
+      <main class="shelf">
+        <section
+          class="list"
+          aria-label={words(`library_place_${place}`)}
+          aria-busy={typed.trim() !== found.answered}
+        >
+          {place === 'damaged' ? (
+            <Damaged shelf={shelf} onErase={act.erase} />
+          ) : (
+            <Listed {...{ shelf, found, show, view, list, act, onKeyDown }} />
+          )}
+        </section>
+        <section class="pane" key={list.openId} aria-label={words('library_clip')}>
+          <Pane
+            opened={opened}
+            knownTags={knownTags}
+            onAct={act.onAct}
+            onEdit={(id, edit) => void undo.run(() => rewrite(db, id, { words, edit }))}
+            onHighlight={(id, edit) => void undo.run(() => rewriteHighlight(db, id, { words, edit }))}
+            onBack={list.back}
+          />
+        </section>
       </main>
       {exporting && <Exporting db={db} ids={exporting} undo={undo} onClose={() => setExporting(null)} />}
       <Toast notice={undo.notice} onClose={undo.close} />

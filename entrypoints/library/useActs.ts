@@ -49,6 +49,12 @@ export function useActs({ shelf: { db }, undo, ids, opened, clear, onExport, onC
         return null;
       },
       copy,
+      // The reading mode comes when it is first asked for.
+      read: async () => {
+        const { openReader } = await import('./reader');
+        if (opened.is === 'clip') await openReader(opened.open, words);
+        return null;
+      },
       images: async () => (opened.is === 'clip' ? fetchMissing(opened.open, words) : null),
     };
     const erase = (all: Ids) => void undo.run(() => eraseAll(db, all, words));

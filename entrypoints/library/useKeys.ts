@@ -8,7 +8,7 @@ interface Keys {
   mark: (id: string, isRange: boolean) => void;
   all: () => void;
   clear: () => void;
-  act: { onTrash: () => void; onExport: () => void };
+  act: { onTrash: () => void; onExport: () => void; onAct: (act: 'read', id: string) => void };
   field: RefObject<HTMLInputElement | null>;
   undoLast: () => Promise<void>;
 }
@@ -69,5 +69,6 @@ function inList(
     Delete: act.onTrash,
     '#': act.onTrash,
     e: act.onExport,
+    r: () => openId && act.onAct('read', openId),
   };
 }

@@ -3,9 +3,15 @@ import type { OpenClip } from '../../components/library/ClipView';
 import { get } from '../../utils/clips';
 import { highlightsOf } from '../../utils/highlights';
 import { imagesIn, keptImages } from '../../utils/images';
+import type { Preferences } from '../../utils/reader/preferences';
+import { lookFor } from '../../utils/reader/store';
 import type { Shelf } from './useLibrary';
 
-export type Opened = { is: 'none' } | { is: 'waiting' } | { is: 'clip'; open: OpenClip } | { is: 'broken' };
+export type Opened =
+  | { is: 'none' }
+  | { is: 'waiting' }
+  | { is: 'clip'; open: OpenClip; preferences: Preferences }
+  | { is: 'broken' };
 
 /** The clip of this id with its words, highlights and images; read anew when the library changed. */
 export function useOpenClip(shelf: Shelf, id: string | null): Opened {
@@ -45,13 +51,15 @@ function stampOf({ clips, highlights, images }: Shelf, id: string | null): strin
 async function read({ db }: Shelf, id: string, addresses: string[]): Promise<Opened> {
   const found = await get(db, id);
   if (!found) return { is: 'broken' };
-  const [highlights, kept] = await Promise.all([
-    highlightsOf(db, found.content.thread.url),
+  const { url } = found.content.thread;
+  const [highlights, kept, { preferences }] = await Promise.all([
+    highlightsOf(db, url),
     keptImages(db, id),
+    lookFor(URL.canParse(url) ? new URL(url).host : ''),
   ]);
   const images = new Map(kept.blobs.map(([url, blob]) => [url, URL.createObjectURL(blob)]));
   addresses.push(...images.values());
   const shown = new Set(found.content.thread.posts.flatMap((post) => imagesIn(post.html)));
   const missing = [...shown].filter((url) => !images.has(url));
-  return { is: 'clip', open: { ...found, highlights, images, uses: kept.uses, missing } };
+  return { is: 'clip', open: { ...found, highlights, images, uses: kept.uses, missing }, preferences };
 }

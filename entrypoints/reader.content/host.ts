@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ClipPart, Joined, Opened, ReaderHost } from '../../components/reader/host';
+import { selectionPart } from '../../components/reader/selectedPart';
 import { describe, locate } from '../../utils/anchor';
 import { threadCapture } from '../../utils/capture';
 import type { Capture, Thread } from '../../utils/model';
@@ -10,7 +11,6 @@ import { walkTools } from '../../utils/reader/walkTools';
 import type { PageTools } from '../../utils/reading';
 import { askExtension } from '../../utils/talk';
 import { loadChinese } from './chinese';
-import { selectionPart } from './selected';
 
 interface Parts {
   page: PageTools;

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { unpaintAll } from '../../components/reader/marks';
+import { type Overlay, overlay } from '../../components/reader/overlay';
+import { printing, toggleFullscreen } from '../../components/reader/printing';
 import { Reader } from '../../components/reader/Reader';
 import { styles } from '../../components/reader/styles';
 import { WordsContext } from '../../components/words';
@@ -10,8 +12,6 @@ import { type OpenReader, slot } from '../../utils/reading';
 import { tell } from '../../utils/talk';
 import { words } from '../../utils/words';
 import { pageHost } from './host';
-import { type Overlay, overlay } from './overlay';
-import { printing, toggleFullscreen } from './printing';
 
 /** Opens the reading mode over its page; run again, closes it. */
 export default defineContentScript({
