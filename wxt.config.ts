@@ -4,10 +4,19 @@ import { defineConfig } from 'wxt';
 // The click on the toolbar button grants `activeTab`: no host permission is asked at install.
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 
+// Names like `_initializeNode` are Readability's private ones: nothing outside its class says them.
+const MINIFY = { compress: true, mangle: true, codegen: true, mangleProps: { include: /^_[a-z]\w+$/ } };
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false })], build: { target: 'es2023' } }),
+  vite: ({ mode }) => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: {
+      target: 'es2023',
+      ...(mode === 'production' && { rolldownOptions: { output: { minify: MINIFY } } }),
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,12 +1,9 @@
-import { storage } from 'wxt/utils/storage';
 import type { Correction } from './model';
+import { stored } from './stored';
 import { threadKey } from './threadKey';
 
 /** The user's corrections of outlines by `threadKey`, oldest first. */
-const corrections = storage.defineItem<Record<string, Correction[]>>('local:corrections', {
-  fallback: {},
-  version: 1,
-});
+const corrections = stored<Record<string, Correction[]>>('corrections', {});
 
 /** The corrections of the thread at an address. */
 export async function correctionsOf(url: string): Promise<Correction[]> {

@@ -1,7 +1,6 @@
-import { storage } from 'wxt/utils/storage';
+import { stored } from './stored';
 
 /**
- * The tab on whose page the toolbar button was clicked last, until that tab goes elsewhere. Gone with the browser. Not
- * among the settings: a content script that only defines such an item is refused, with an error in its page's console.
+ * The tab on whose page the toolbar button was clicked last, until that tab goes elsewhere. Gone with the browser.
  */
-export const lastClick = storage.defineItem<{ tab: number; at: number }>('session:lastClick');
+export const lastClick = stored<{ tab: number; at: number } | null>('lastClick', null, 'session');

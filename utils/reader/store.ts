@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { stored } from '../stored';
 import { threadKey } from '../threadKey';
 import type { Muted } from './filters';
 import { NOTHING_MUTED } from './filters';
@@ -6,16 +6,10 @@ import type { Place } from './place';
 import { complete, type Preferences } from './preferences';
 
 /** The look on all sites, and the looks of those sites that have their own. */
-const everywhere = storage.defineItem<Partial<Preferences>>('local:readerLook', { fallback: {}, version: 1 });
-const bySite = storage.defineItem<Record<string, Partial<Preferences>>>('local:readerLookBySite', {
-  fallback: {},
-  version: 1,
-});
-const mutedItem = storage.defineItem<Muted>('local:readerMuted', { fallback: NOTHING_MUTED, version: 1 });
-const placesItem = storage.defineItem<Record<string, Place>>('local:readerPlaces', {
-  fallback: {},
-  version: 1,
-});
+const everywhere = stored<Partial<Preferences>>('readerLook', {});
+const bySite = stored<Record<string, Partial<Preferences>>>('readerLookBySite', {});
+const mutedItem = stored<Muted>('readerMuted', NOTHING_MUTED);
+const placesItem = stored<Record<string, Place>>('readerPlaces', {});
 
 /** Threads whose place is remembered; the longest unvisited go first. */
 const MOST_PLACES = 500;
