@@ -1,22 +1,23 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 // The click on the toolbar button grants `activeTab`: no host permission is asked at install.
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 
-// Names like `_initializeNode` are Readability's private ones: nothing outside its class says them.
-const MINIFY = { compress: true, mangle: true, codegen: true, mangleProps: { include: /^_[a-z]\w+$/ } };
+/** Names like `_initializeNode` are Readability's private ones: nothing outside its class says them. */
+const shortNames: Plugin = {
+  name: 'short-names',
+  outputOptions: (options) =>
+    options.format === 'iife' && options.minify === true
+      ? { ...options, minify: { compress: true, mangle: true, mangleProps: { include: /^_[a-z]\w+$/ } } }
+      : null,
+};
 
 export default defineConfig({
   imports: false,
   outDir: '.output',
-  vite: ({ mode }) => ({
-    plugins: [preact({ devToolsEnabled: false })],
-    build: {
-      target: 'es2023',
-      ...(mode === 'production' && { rolldownOptions: { output: { minify: MINIFY } } }),
-    },
-  }),
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false }), shortNames], build: { target: 'es2023' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
