@@ -1,12 +1,15 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { Draft, Page } from './adapter';
 import { type Core, coreOf } from './core';
+import { listedShare, listedWords } from './listing';
 import { running, STREAMED, type Survey, survey } from './repeated/survey';
 
 /** Letters of unlinked running text that a page has at the least to be read; lists and error pages have half of it. */
 const LEAST = 700;
 /** Readability keeps at the least this share of the running words of a page's core, or it took a part for the whole. */
 const ENOUGH = 0.6;
+/** Of the words found, at most this share belongs to entries that lead to threads. */
+const LISTED = 0.7;
 /** Of a core's words, this share runs, or it is a list of cards. */
 const RUNNING = 0.65;
 
@@ -25,7 +28,7 @@ export function readability(page: Page, read: Survey): Draft | null {
   const content = article?.content ?? null;
   const core = coreMissedBy(content, read);
   const found = core ? matterOf(core) : content;
-  if (!found) return null;
+  if (!found || isListing(found, read)) return null;
   return {
     engine: 'readability',
     kind: 'article',
@@ -47,6 +50,16 @@ export function readability(page: Page, read: Survey): Draft | null {
       },
     ],
   };
+}
+
+/** Whether what was found are entries of a list of threads that the page is. */
+function isListing(found: Element, read: Survey): boolean {
+  const listed = listedWords(read, { ofThreads: true });
+  if (!listed.includes(1)) return false;
+  // What was found is a copy: its words are known by what they say.
+  const places = new Map(read.words.map((word) => [word.text, word.index]));
+  const words = survey(found).words.map((word) => ({ ...word, index: places.get(word.text) ?? -1 }));
+  return listedShare(words, listed) > LISTED;
 }
 
 /** The page's core, where it is running text and Readability kept only a part of it. */

@@ -1,4 +1,4 @@
-import { forum } from '../adapter';
+import { type Adapter, forum } from '../adapter';
 import { around, attribute, first, firstBody, moment } from '../fields';
 
 const board = (selector: string, name: string) => (root: Element) => {
@@ -7,29 +7,34 @@ const board = (selector: string, name: string) => (root: Element) => {
 };
 
 /** Reddit's pages of custom elements: a post and the comments nested in each other. */
-export const reddit = forum({
-  engine: 'reddit',
-  detects: 'shreddit-post',
-  title: first(attribute('shreddit-post', 'post-title'), 'shreddit-post h1'),
-  site: () => 'Reddit',
-  board: board('shreddit-post', 'subreddit-prefixed-name'),
-  post: 'shreddit-post, shreddit-comment',
-  id: attribute('', 'thingid', 'id'),
-  author: attribute('', 'author'),
-  published: first(
-    attribute('', 'created-timestamp', 'created'),
-    attribute(':scope > [slot="commentMeta"] faceplate-timeago', 'ts'),
-    attribute(':scope > [slot="commentMeta"] time', 'datetime'),
-  ),
-  replyTo: attribute('', 'parentid'),
-  // A post without a text is a link or pictures.
-  body: (post) => {
-    const text = firstBody(':scope > [slot="text-body"] .md', ':scope > [slot="comment"]')(post);
-    return text.length > 0 || !post.matches('shreddit-post')
-      ? text
-      : [...post.querySelectorAll(':scope > [slot="title"], :scope > [slot="post-media-container"]')];
-  },
-});
+export const reddit: Adapter = {
+  lists: ({ document }) =>
+    document.querySelector('shreddit-feed shreddit-post') !== null &&
+    document.querySelector('shreddit-comment') === null,
+  ...forum({
+    engine: 'reddit',
+    detects: 'shreddit-post',
+    title: first(attribute('shreddit-post', 'post-title'), 'shreddit-post h1'),
+    site: () => 'Reddit',
+    board: board('shreddit-post', 'subreddit-prefixed-name'),
+    post: 'shreddit-post, shreddit-comment',
+    id: attribute('', 'thingid', 'id'),
+    author: attribute('', 'author'),
+    published: first(
+      attribute('', 'created-timestamp', 'created'),
+      attribute(':scope > [slot="commentMeta"] faceplate-timeago', 'ts'),
+      attribute(':scope > [slot="commentMeta"] time', 'datetime'),
+    ),
+    replyTo: attribute('', 'parentid'),
+    // A post without a text is a link or pictures.
+    body: (post) => {
+      const text = firstBody(':scope > [slot="text-body"] .md', ':scope > [slot="comment"]')(post);
+      return text.length > 0 || !post.matches('shreddit-post')
+        ? text
+        : [...post.querySelectorAll(':scope > [slot="title"], :scope > [slot="post-media-container"]')];
+    },
+  }),
+};
 
 const ENTRY = ':scope > .entry';
 

@@ -79,8 +79,10 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
     })
     .filter(({ body, author, published }) => body.length > 0 && (author || published));
   const [first] = posts;
-  return posts.length > 1 ||
-    (first?.id && first?.body[0] !== first?.root && first.published && score >= ALONE)
-    ? posts
-    : null;
+  return posts.length > 1 || (first && score >= ALONE && isWhole(first)) ? posts : null;
+}
+
+/** A post with a number, a time, and a text of its own that is more than the time. */
+function isWhole({ id, published, body: [body], root }: DraftPost): boolean {
+  return id !== null && published !== null && body !== root && body?.textContent?.trim() !== published;
 }

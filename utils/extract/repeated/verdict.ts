@@ -1,5 +1,6 @@
+import { listedShare, listedWords } from '../listing';
 import type { Opening } from './opening';
-import { running, type Survey } from './survey';
+import { running, type Survey, type Words } from './survey';
 import type { Candidate, Unit } from './units';
 
 /** What makes repeated pieces a discussion rather than a list of links, a row of cards or comments under an article. */
@@ -14,9 +15,8 @@ const LIMITS = {
   median: 12,
   /** One piece of several that holds this share is the page, and the others are remarks beside it. */
   lopsided: 0.95,
-  /** Pieces that each begin with a long link of their own to elsewhere are a list of articles. */
-  headlines: 0.8,
-  headline: 24,
+  /** Of the words in the pieces, at most this share belongs to entries that lead elsewhere: lists of articles do. */
+  listed: 0.7,
   /** An opening this much longer than all that follows it, and this long, is an article. */
   article: 4,
   articleLength: 1800,
@@ -42,37 +42,18 @@ export function judge(page: Survey, { units, weight }: Candidate, opening: Openi
 function linkedShare({ words }: Survey, units: Unit[]): number {
   let all = 0;
   let linked = 0;
-  for (const { root, tail } of units) {
-    for (const part of [root, ...tail]) {
-      for (let i = part.firstText; i < part.endText; i++) {
-        const word = words[i];
-        if (!word) continue;
-        all += word.weight;
-        if (word.at.linked) linked += word.weight;
-      }
-    }
+  for (const { at, weight } of wordsOf(words, units)) {
+    all += weight;
+    if (at.linked) linked += weight;
   }
   return all > 0 ? linked / all : 1;
 }
 
 function isListing(page: Survey, units: Unit[]): boolean {
-  const headlines = units.map((unit) => headlineOf(page, unit)).filter((text) => text !== null);
-  return new Set(headlines).size >= units.length * LIMITS.headlines;
+  return listedShare(wordsOf(page.words, units), listedWords(page)) > LIMITS.listed;
 }
 
-/** The long link that a piece begins with, when it leads to another page. */
-function headlineOf({ words }: Survey, { root }: Unit): string | null {
-  for (let i = root.firstText; i < root.endText; i++) {
-    const word = words[i];
-    if (!word || word.weight < LIMITS.headline) continue;
-    if (!word.at.linked) return null;
-    const link = word.at.element.closest('a');
-    return link && isElsewhere(link) ? word.text : null;
-  }
-  return null;
-}
-
-function isElsewhere(link: HTMLAnchorElement): boolean {
-  const own = link.ownerDocument.location;
-  return !link.hash && (link.pathname !== own?.pathname || link.search !== own.search);
+function* wordsOf(words: Words[], units: Unit[]): Generator<Words> {
+  for (const { root, tail } of units)
+    for (const part of [root, ...tail]) yield* words.slice(part.firstText, part.endText);
 }
