@@ -41,8 +41,20 @@ function answer(event: Event, { stage, onZoom, onCopied, onText }: Acts): void {
     onZoom({ src: target.currentSrc || target.src, full: full ?? null, alt: target.alt, from: target });
   if (act === 'copy') {
     const code = target.parentElement?.querySelector('pre')?.textContent ?? '';
-    void navigator.clipboard.writeText(code).then(onCopied);
+    void copy(code, target).then(onCopied);
   }
+}
+
+/** On pages without https there is only the old way, which copies what is selected. */
+async function copy(text: string, from: HTMLElement): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement('textarea');
+  field.value = text;
+  from.after(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  from.focus({ preventScroll: true });
 }
 
 function isPlain({ target, detail }: MouseEvent): boolean {

@@ -1,8 +1,7 @@
 /** The reading mode over real pages in real Chromium: hostile ones, small views, every theme, further pages. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { chromium, type Site, type Stage } from './browser.ts';
 import { inReader, openReader, readerShows, store } from './reading.ts';
 import { SAMPLE, site, TITLE } from './sample.ts';
@@ -197,36 +196,16 @@ describe.skipIf(isMissing)('the reading mode', () => {
   });
 
   describe('is usable by everyone', () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const violations = async (page: Page) => {
-      await page.evaluate(axe);
-      return page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run(
-              c: unknown,
-              o: unknown,
-            ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run(
-          { include: [['plainthread-reader']] },
-          { resultTypes: ['violations'] },
-        );
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-      });
-    };
-
     test.each(['light', 'sepia', 'grey', 'dark', 'black'])('axe finds nothing in %s', async (theme) => {
       await store(stage, { readerLook: { theme } });
       const page = await opened(SAMPLE);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, 'plainthread-reader')).toEqual([]);
       for (const key of ['s', 'f', 'o', 'i', 'u', '.', '?'] as const) {
         await page.keyboard.press(key);
         await page.waitForFunction(() =>
           document.querySelector('plainthread-reader')?.shadowRoot?.querySelector('.sheet'),
         );
-        expect(await violations(page), `${theme}, sheet of ${key}`).toEqual([]);
+        expect(await violations(page, 'plainthread-reader'), `${theme}, sheet of ${key}`).toEqual([]);
         await page.keyboard.press('Escape');
       }
       await page.close();
