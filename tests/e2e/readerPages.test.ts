@@ -30,6 +30,13 @@ function pageOf(number: number, posts = 6): string {
     .replaceAll(/(postmessage_|post_|pid=|pid|postnum|authorposton|favatar)50(\d)/g, `$1${number}50$2`);
 }
 
+const CAPTCHA = `<!doctype html><title>安全验证</title><p>为了确认您不是机器人，请输入验证码后继续访问。</p><form><input name="seccode"></form>`;
+const FLOOD = {
+  type: 'text/html',
+  body: '<!doctype html><title>提示信息</title><p>您的访问过于频繁，请稍后再试。</p>',
+  headers: { 'retry-after': '1' },
+};
+
 const site: Site = Object.fromEntries([1, 2, 3, 4].map((number) => [at(number), pageOf(number)]));
 
 describe.skipIf(isMissing)('a thread of four pages', () => {
@@ -77,6 +84,21 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     expect(await cards(page)).toBe(24);
     await page.keyboard.press('a');
     await expect.poll(() => cards(page)).toBeLessThan(24);
+    await page.close();
+  });
+
+  test.each([
+    ['a captcha', CAPTCHA, 'The site asks for a captcha'],
+    ['a flood limit that does not pass', FLOOD, 'The site says this is too fast'],
+  ])('stops at %s with a clear word, and keeps what is here', async (_what, answer, words) => {
+    site[at(3)] = answer;
+    const page = await opened(at(1));
+    await page.keyboard.press('l');
+    await expect
+      .poll(() => inReader(page, (root) => root.querySelector('.pages')?.textContent), { timeout: 60_000 })
+      .toContain(`2 pages loaded. ${words}`);
+    expect(await cards(page)).toBe(12);
+    site[at(3)] = pageOf(3);
     await page.close();
   });
 
