@@ -1,5 +1,6 @@
 /** The same build in real Firefox: toolbar button and keys, content script, sidebar, reading mode, clip, restart. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FirefoxStage, firefox } from './firefox.ts';
@@ -28,6 +29,15 @@ const pressInSidebar = (stage: FirefoxStage, name: string) =>
   stage.sidebar(
     `[...document.querySelectorAll('button')].find((button) => button.textContent.trim() === ${JSON.stringify(name)}).click() ?? true`,
   );
+
+/** The pages of a PDF, whose objects stand in compressed streams. */
+function sheetsOf(pdf: Buffer): number {
+  const streams = pdf.toString('latin1').matchAll(/\/ObjStm[\s\S]*?stream\r?\n/g);
+  const objects = [...streams].map(({ index, 0: head }) =>
+    inflateSync(pdf.subarray(index + head.length)).toString('latin1'),
+  );
+  return objects.join('').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
 
 const isReaderOpen = (page: Page, open: boolean) =>
   page.waitForFunction(
@@ -64,6 +74,26 @@ describe.skipIf(isMissing)('in Firefox', () => {
   test('the reading mode opens from the sidebar and closes by Escape', async () => {
     await pressInSidebar(stage, 'Read');
     await isReaderOpen(page, true);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await isReaderOpen(page, false);
+  });
+
+  test('it prints every post without the interface, the page hidden, and is then as before', async () => {
+    await pressInSidebar(stage, 'Read');
+    await isReaderOpen(page, true);
+    const state = () =>
+      page.evaluate(() => ({
+        page: getComputedStyle(document.body).display,
+        sheets: document.adoptedStyleSheets.length,
+        over: document.elementFromPoint(200, 200)?.localName,
+      }));
+    const before = await state();
+    expect(before.over).toBe('plainthread-reader');
+    const pdf = await page.pdf();
+    // The bundled thread is some 1,300 characters of article and five answers: the view alone would be one sheet.
+    expect(sheetsOf(Buffer.from(pdf))).toBeGreaterThan(1);
+    await expect.poll(state).toEqual(before);
     await page.bringToFront();
     await page.keyboard.press('Escape');
     await isReaderOpen(page, false);
