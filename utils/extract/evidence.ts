@@ -146,10 +146,11 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'crowd',
     weight: -3,
-    why: 'One of several short lines in a row: a list, a poem, an address, a table of contents.',
-    holds: ({ line, before, next, body, sections }) =>
-      sections === 0 ||
-      (isShort(line, body) && [before, next].some((near) => near && sameKind(near, line, body))),
+    why: 'One of several short lines in a row: a list, a poem, an address. Two bold ones are a heading over another.',
+    holds: ({ line, before, next, body, sections }) => {
+      const alike = [before, next].filter((near) => near && sameKind(near, line, body)).length;
+      return sections === 0 || (isShort(line, body) && alike > (line.look.bold && !body.look.bold ? 1 : 0));
+    },
   },
   {
     name: 'bullet',
@@ -215,8 +216,17 @@ const PAIR = /^\p{L}{1,12}\s?[:：]\s*\S.{0,24}\s\p{L}{1,12}\s?[:：]\s*\S.{0,24
 const DATE =
   /^\D{0,12}(\d{4}\s*[-/.年년]\s*\d{1,2}(\s*[-/.月월]\s*\d{1,2}\s*[日일]?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
 const CLOCK = /^\D?\d{1,2}[:：]\d{2}(?!\d)/;
+/** 'Average rating: 4.9', 'Time: 1h 54m' */
+const FIGURE = /\p{L}\s?[:：]\s*\p{Lu}{0,3}\d[\d.,]*\p{L}{0,2}(?:\s\d[\d.,]*\p{L}{0,2})?$/u;
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
 
 function isParticulars(text: string): boolean {
-  return PAIR.test(text) || DATE.test(text) || CLOCK.test(text) || ADDRESS.test(text) || !/\p{L}/u.test(text);
+  return (
+    PAIR.test(text) ||
+    DATE.test(text) ||
+    CLOCK.test(text) ||
+    ADDRESS.test(text) ||
+    FIGURE.test(text) ||
+    !/\p{L}/u.test(text)
+  );
 }

@@ -29,6 +29,8 @@ const USUAL_ORDER = ['第章', '第章', '第节', '一#、', '一(#)', '1#.', '
  */
 export function levels(found: Found): Levelled[] {
   const path: Kind[] = [];
+  /** The level at which each kind came first. */
+  const first = new Map<string, number>();
   const kinds = kindsOf(found);
   return found.headings.map((heading, index) => {
     const kind = kinds[index];
@@ -43,7 +45,12 @@ export function levels(found: Found): Levelled[] {
       );
       if (lower >= 0) path.length = lower;
     }
+    // Once it stood at a level, it never comes deeper: what is above it now may be a part of its likes.
+    const id = kind.name + kind.rank;
+    const before = first.get(id) ?? Number.POSITIVE_INFINITY;
+    if (!path.some(({ name }) => name === kind.name)) path.length = Math.min(path.length, before - 1);
     path.push(kind);
+    if (!first.has(id)) first.set(id, path.length);
     return { ...heading, level: path.length };
   });
 }
