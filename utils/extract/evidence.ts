@@ -184,9 +184,14 @@ export const EVIDENCE: Evidence[] = [
   },
 ];
 
-/** The sum of the evidence: above 0 is a heading. */
+/** The sum of the evidence: above 0 is a heading. What speaks against stands last and is not asked when it is lost. */
 export function weigh(candidate: Candidate): number {
-  return EVIDENCE.reduce((sum, { weight, holds }) => sum + weight * Number(holds(candidate)), 0);
+  let sum = 0;
+  for (const { weight, holds } of EVIDENCE) {
+    if (weight < 0 && sum < 0) break;
+    sum += weight * Number(holds(candidate));
+  }
+  return sum;
 }
 
 /** Too short to be a paragraph of this text. */
