@@ -26,7 +26,12 @@ export function PostCard({ post, height, eager }: Props) {
     return scene.near.watch(place.current, () => setNear(true));
   }, [isNear, scene.near]);
   const page = scene.pageStarts.get(post.id);
-  const names = ['post', post.id === scene.opening ? 'opening' : '', scene.fresh.has(post.id) ? 'fresh' : ''];
+  const names = [
+    'post',
+    isNear ? '' : 'waiting',
+    post.id === scene.opening ? 'opening' : '',
+    scene.fresh.has(post.id) ? 'fresh' : '',
+  ];
   return (
     <article
       ref={place}
