@@ -3,6 +3,7 @@ import { clockAlone } from './dates/clock';
 import { type Order, toMoment } from './dates/moment';
 import { orderOf } from './dates/order';
 import { type Found, normalise, scan } from './dates/scan';
+import { hasDigit } from './letters';
 
 /** How to read a page's dates. */
 export interface DateContext {
@@ -51,12 +52,12 @@ export function looksLikeDate(text: string, lang: string | null = null): boolean
   const found = findDate(short, lang);
   if (!found) return false;
   const rest = short.slice(0, found.start) + short.slice(found.end);
-  return (rest.match(/[\p{L}\d]/gu)?.length ?? 0) <= 24;
+  return rest.length <= 24 || (rest.match(/[\p{L}\d]/gu)?.length ?? 0) <= 24;
 }
 
 // Every date has a digit, or is a short text of day words.
 function mayHoldDate(text: string): boolean {
-  return text.length <= 40 || (text.length <= 400 && /\p{Nd}/u.test(text));
+  return text.length <= 40 || (text.length <= 400 && hasDigit(text));
 }
 
 /** Old boards show today's posts by their clock alone. */

@@ -1,3 +1,4 @@
+import { hasLetter } from './letters';
 import { type Body, type Line, letters } from './lines';
 
 /** A line that may be a heading, with its surroundings. */
@@ -227,11 +228,11 @@ const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
 
 function isParticulars(text: string): boolean {
   return (
-    PAIR.test(text) ||
+    (/[:：].*[:：]/.test(text) && PAIR.test(text)) ||
     DATE.test(text) ||
     CLOCK.test(text) ||
     ADDRESS.test(text) ||
-    FIGURE.test(text) ||
-    !/\p{L}/u.test(text)
+    (/[:：].*\d/.test(text) && FIGURE.test(text)) ||
+    !hasLetter(text)
   );
 }

@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { lettersOf } from './letters';
 import { type Look, PLAIN } from './look';
 import { type Label, labelOf } from './numbering';
 
@@ -70,10 +71,7 @@ export function widthOf(text: string): number {
 
 /** Letters and digits only, for comparing headings. */
 export function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf(text.normalize('NFKC'));
 }
 
 const sameFace = (a: Look, b: Look) =>

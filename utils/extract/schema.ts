@@ -1,5 +1,6 @@
 import { collapse, type Draft, type DraftPost, type Page } from './adapter';
 import { momentOf } from './fields';
+import { lettersOf } from './letters';
 import { pagesOf } from './pager';
 
 const THREAD = '[itemtype*="schema.org/DiscussionForumPosting"],[itemtype*="schema.org/QAPage"]';
@@ -49,7 +50,7 @@ function postOf(item: Element): DraftPost[] {
   ];
 }
 
-const letters = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+const letters = (text: string | null) => lettersOf(text ?? '');
 const ENOUGH = 40;
 
 /** The smallest element within an item that shows the words: their beginning and their end. */

@@ -1,4 +1,5 @@
 import { collapse } from '../adapter';
+import { lettersOf } from '../letters';
 import type { Line } from './lines';
 
 const SEPARATOR = '\\s*[:：/／|｜丨︱]\\s*';
@@ -17,6 +18,8 @@ const CREDITS = [
   // Label and name in two elements without a space between them.
   /^By(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,4})$/u,
 ];
+// Most lines begin with none of these, and the patterns that begin with them are slow to build.
+const BY = /^(?:by|written by|von|par|por|di|door|av|автор|przez)/i;
 const SOURCES = [
   new RegExp(
     `${OPEN}(?:文章)?(?:来源|來源|出处|转自|转载自|摘自|稿源)${SEPARATOR}(?<name>[^，,。;；()（）【】\\[\\]|｜\\s]{2,30})`,
@@ -45,7 +48,7 @@ function lastWords(line: string): string {
 function nameBy(patterns: RegExp[], lines: string[]): string | null {
   for (const pattern of patterns)
     for (const line of lines) {
-      if (line.length > 200) continue;
+      if (line.length > 200 || (pattern.unicode && !BY.test(line))) continue;
       const name = collapse(pattern.exec(line)?.groups?.name ?? null);
       if (name && CAPITAL.test(name)) return name;
     }
@@ -63,8 +66,5 @@ export function sameName(one: string | null, other: string | null): boolean {
 }
 
 function fold(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf((name ?? '').normalize('NFKC'));
 }

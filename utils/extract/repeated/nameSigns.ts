@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters';
 import type { Table } from './columns';
 import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
@@ -61,7 +62,7 @@ export const LONGEST = 40;
 const HINT = /author|user|member|poster|nick|profil|person|people|creator|owner|\bu\/|uid=|\bby\b/i;
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
-  /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![\p{L}])\s*[::]?\s*)+/iu;
+  /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
 
 /** Weighs what speaks for or against a column being the posters' names. */
 export function judge(look: Look, cells: Map<Unit, Name>): Judged {
@@ -102,7 +103,10 @@ function isLabelled({ words }: Survey, at: Words): boolean {
   if (own && own[0].length < at.text.length) return true;
   const before = words[at.index - 1]?.text ?? '';
   return (
-    before.length < LONGEST && /(?:^|[^\p{L}])(?:by|von|par|por|от|door|di|av|作者)\s*[::]?$/iu.test(before)
+    before.length < LONGEST &&
+    /(?:^|[^a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:by|von|par|por|от|door|di|av|作者)\s*[::]?$/i.test(
+      before,
+    )
   );
 }
 
@@ -144,7 +148,7 @@ function isSlug(text: string, link: string | null): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf(text);
 }
 
 function decoded(link: string): string {

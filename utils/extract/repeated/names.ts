@@ -1,4 +1,5 @@
 import { findDate } from '../dates';
+import { hasLetter } from '../letters';
 import { ownTexts } from './columns';
 import { judge, LABEL, LONGEST, type Look, linkOf, type Name } from './nameSigns';
 import type { Spot, Words } from './survey';
@@ -8,7 +9,7 @@ const ENOUGH = 3.5;
 /** A post shows its poster's name among its first or last short texts. */
 const MOST_TEXTS = 40;
 const TAIL =
-  /\s*(?:[,:·•|»–—-]|(?<![\p{L}])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![\p{L}]))+$/iu;
+  /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
 
 /** The posters of the units that show one, and how sure it is that these are people. */
 export interface Posters {
@@ -107,5 +108,5 @@ function nameIn(text: string, lang: string | null): string | null {
     if (date) name = text.slice(0, date.start) || text.slice(date.end);
   }
   name = name.replace(LABEL, '').replace(TAIL, '').trim();
-  return name && name.length <= LONGEST * 2 && /\p{L}|\d/u.test(name) ? name : null;
+  return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;
 }

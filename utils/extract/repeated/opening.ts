@@ -1,3 +1,4 @@
+import { hasLetter } from '../letters';
 import { isHinted } from './nameSigns';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
@@ -89,7 +90,8 @@ function authorNear(page: Survey, body: Spot, frame: Spot, marks: TimeMark[]): s
     if (within(spot, body) || spot.tag !== 'A' || timed.has(spot) || !isHinted(spot)) continue;
     const text = textOf(page, spot, LONGEST_NAME * 2);
     // One or two letters are a picture's stand-in.
-    if (!/\p{L}/u.test(text) || text.length > LONGEST_NAME || /^\p{Lu}{1,2}$/u.test(text)) continue;
+    if (!hasLetter(text) || text.length > LONGEST_NAME || (text.length < 5 && /^\p{Lu}{1,2}$/u.test(text)))
+      continue;
     if (spot.index < body.index) before = text;
     else after ??= text;
   }
