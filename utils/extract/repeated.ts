@@ -3,6 +3,7 @@ import { pagesOf } from './pager';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
+import { beginningOf } from './repeated/quoted';
 import { survey } from './repeated/survey';
 import { timeMarks } from './repeated/times';
 import { candidates, type Marks, singles } from './repeated/units';
@@ -14,13 +15,12 @@ const MOST_CANDIDATES = 4;
 export function repeated({ reading, places }: Structure): Draft | null {
   const { page, read } = reading;
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
-    const opening = openingOf(read, candidate.units, reading.marks);
-    const verdict = judge(read, candidate, opening);
+    const opening = openingOf(read, page.document, candidate.units, reading.marks);
+    const verdict = judge(read, candidate, opening?.holder ? null : opening);
     if (verdict === 'article') return null;
     const posts = verdict && postsOf(reading, candidate.units);
     if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
-    if (opening) posts.unshift(openingPost(opening));
-    return draftOf(page, posts);
+    return draftOf(page, opening ? withOpening(posts, opening) : posts);
   }
   return null;
 }
@@ -56,7 +56,22 @@ function draftOf(page: Page, posts: DraftPost[]): Draft {
   return { engine: 'repeated', kind, title: null, site: null, board: [], pages: pagesOf(page), posts };
 }
 
-function openingPost({ body, author, time }: Opening): DraftPost {
+/** The posts with the opening, which stands before them or is one of them, read wrongly or not at all. */
+function withOpening(posts: DraftPost[], opening: Opening): DraftPost[] {
+  const start = opening.body[0].element;
+  const root = opening.holder?.root.element;
+  // A teaser above the posts begins as one of them does.
+  const begins = beginningOf(start);
+  if (!root && posts.some(({ body: [part] }) => part && beginningOf(part) === begins)) return posts;
+  const own = posts.find((post) => post.root === root);
+  if (own?.body.some((part) => part.contains(start))) return posts;
+  const post = openingPost(opening);
+  // What holds the opening besides is the whole thread.
+  const others = posts.filter((one) => one !== own && !(root && one.root.contains(root)));
+  return [own ? { ...own, body: post.body, omit: post.omit ?? [] } : post, ...others];
+}
+
+function openingPost({ body, omit, author, time }: Opening): DraftPost {
   return {
     id: null,
     floor: null,
@@ -65,7 +80,8 @@ function openingPost({ body, author, time }: Opening): DraftPost {
     edited: null,
     replyTo: null,
     role: null,
-    body: [body.element],
-    root: body.element,
+    body: body.map(({ element }) => element),
+    omit: omit.map(({ element }) => element),
+    root: body[0].element,
   };
 }

@@ -5,8 +5,8 @@ import { toText } from '../../../utils/extract/text';
 
 const now = new Date('2024-06-01T12:00:00');
 
-function read(body: string, url = 'https://board.example/topic/7') {
-  const html = `<!doctype html><html><head><title>A topic</title></head><body>${body}</body></html>`;
+function read(body: string, url = 'https://board.example/topic/7', head = '') {
+  const html = `<!doctype html><html><head><title>A topic</title>${head}</head><body>${body}</body></html>`;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const before = document.documentElement.outerHTML;
   const thread = extract(document, { url, now });
@@ -26,6 +26,41 @@ const SAID = [
 ];
 
 describe('threads of unknown boards', () => {
+  describe('an opening built unlike its answers is where the page says how it begins', () => {
+    const answer = (i: number, name: string) =>
+      `<li class="a"><img src="a.png"><a class="author" href="/p/${name}">${name}</a> <time>March ${i}, 2024 10:00</time><div class="t">${SAID[i - 1]} ${SAID[i - 1]}</div></li>`;
+    const answers = `<ol>${answer(2, 'ottilie')}${answer(3, 'brun')}</ol>`;
+    const [start, end] = ['My washing machine hums, but the water stays in.', 'What do I look at first?'];
+
+    test('in its description: paragraphs beside the answers, poster and time above', () => {
+      const thread = read(
+        `<div><p>Welcome to the board of people who mend what others throw away, be kind to each other.</p></div>
+         <div><h1>A topic</h1><p>Asked by <a class="author" href="/p/kessel">kessel</a> on <time>March 1, 2024 09:00</time></p></div>
+         <div class="q"><p>${start}</p><p>${end}</p><div class="s"><a href="/s">Share</a></div><div>${answers}</div></div>`,
+        undefined,
+        `<meta name="description" content="${start} What...">`,
+      );
+      expect(lines(thread)[0]).toBe(`kessel 2024-03-01T09:00 ${start}\n${end}`);
+      expect(thread?.posts.map(({ author }) => author)).toEqual(['kessel', 'ottilie', 'brun']);
+    });
+
+    test('in its data, which names the poster as well', () => {
+      const data = {
+        '@type': 'DiscussionForumPosting',
+        text: `${start} ${end}`,
+        author: { '@type': 'Person', name: 'kessel' },
+        datePublished: '2024-03-01T09:00',
+      };
+      const thread = read(
+        `<div class="h"><b>kessel</b> <i>3 months ago</i><div>${start}<br>${end}</div></div>${answers}`,
+        undefined,
+        `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+      );
+      expect(lines(thread)[0]).toBe(`kessel 2024-03-01T09:00 ${start}\n${end}`);
+      expect(thread?.posts).toHaveLength(3);
+    });
+  });
+
   test('old tables with a row for the head and a row for the text', () => {
     const row = (i: number, name: string) =>
       `<tr><td><a name="m${i}"></a><b>Re: Washing machine</b> by <a href="/${name}">${name}</a>: 10:0${i}am on March 0${i}, 2024</td></tr>

@@ -37,7 +37,7 @@ export function momentsOf(look: TimeLook & { isBody(spot: Spot): boolean }): Map
     const column = look.table.columnOf.get(mark.spot);
     if (!unit || !column) continue;
     const cells = columns.get(column) ?? new Map<Unit, TimeMark>();
-    if (!cells.has(unit)) cells.set(unit, mark);
+    if (isBetter(mark, cells.get(unit))) cells.set(unit, mark);
     columns.set(column, cells);
   }
   const ranked = [...columns.values()].map((cells) => ({ cells, score: score(look, cells) }));
@@ -67,6 +67,11 @@ function score(
     WEIGHTS.inBody * share(({ spot }) => isBody(spot)) +
     WEIGHTS.edited * share((mark) => isEdit(mark) || PERSONAL.test(labelOf(mark)))
   );
+}
+
+/** Writing comes before editing, else what was found first counts. */
+function isBetter(mark: TimeMark, known: TimeMark | undefined): boolean {
+  return !known || (isEdit(known) && !isEdit(mark));
 }
 
 function isEdit(mark: TimeMark): boolean {

@@ -17,8 +17,11 @@ export interface Look {
   lang: string | null;
   /** Whether a spot lies in a unit's text. */
   isBody(spot: Spot): boolean;
-  /** The unit's time mark. */
+  /** The unit's time mark, and where the time of its last edit stands. */
   timeOf: Map<Unit, Spot>;
+  editOf: Map<Unit, Spot>;
+  /** Place of the first of a unit's texts that is of its body. */
+  startOf: Map<Unit, number>;
 }
 
 /** A column of names, and what its signs say. */
@@ -26,11 +29,13 @@ export interface Judged {
   cells: Map<Unit, Name>;
   score: number;
   arePeople: boolean;
+  /** They are what a board tells of its members: ranks, counts of posts, days of joining. */
+  areTraits: boolean;
 }
 
 /** What speaks for or against a column of short texts being the posters' names. */
 const WEIGHTS = {
-  coverage: 3,
+  coverage: 4,
   /** A link to somewhere else than this page. */
   link: 1,
   /** The link's address holds the name: /members/tom.12. */
@@ -43,8 +48,8 @@ const WEIGHTS = {
   hint: 2,
   /** 'by' stands before it. */
   labelled: 1.5,
-  /** A post begins with who wrote it. */
-  first: 0.5,
+  /** A post begins with who wrote it; who liked it stands below. */
+  beforeBody: 1,
   nearTime: 1,
   /** Ranks are few, and the same poster has the same. */
   varied: 1.5,
@@ -56,10 +61,17 @@ const WEIGHTS = {
   long: -3,
   number: -4,
   samePage: -2,
+  trait: -3,
+  /** The same words lead to a place of their own in each post: 'Find', 'Quote'. */
+  button: -4,
 };
 /** Longer texts are hardly names. */
 export const LONGEST = 40;
 const HINT = /author|user|member|poster|nick|profil|person|people|creator|owner|\bu\/|uid=|\bby\b/i;
+const RANK =
+  /(?:user|member|author|poster|profile)[-_]{0,2}(?:sub)?(?:title|rank|role|group|level|status|badge)|(?:^|[\s_-])rank/i;
+const TRAIT =
+  /^(?:joined|registered|member since|posts|threads|messages|reputation|location|registriert|beiträge|mitglied seit|inscrit|inscription|registrado|mensajes|сообщени[яй]|регистрация|注册时间|註冊時間|帖子|主题|积分|登録|投稿|가입)\s*(?:[::]|\d|$)/i;
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
   /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
@@ -74,12 +86,14 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
   const pairs = new Set(names.map(({ text }, i) => `${text}\n${links[i]}`));
   const hasLinks = links.filter(Boolean).length / names.length;
   const isOneToOne = hasLinks > 0.5 && pairs.size === counts.size && new Set(links).size === counts.size;
+  const isButton = hasLinks > 0.5 && pairs.size >= Math.max(counts.size * 2, 3);
   const varied = counts.size / names.length;
   const most = Math.max(...counts.values()) / names.length;
   const isSame = names.length > 2 && counts.size === 1;
   const avatars = avatarShare(look, cells);
   const hints = share(({ at }) => isHinted(at.at));
   const labels = share(({ at }) => isLabelled(look.page, at));
+  const traits = share(isTrait);
   const score =
     WEIGHTS.coverage * (names.length / look.units.length) +
     WEIGHTS.link * hasLinks +
@@ -94,8 +108,23 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     WEIGHTS.long * share(({ text }) => text.length > LONGEST || text.split(' ').length > 5) +
     WEIGHTS.number * share(({ text }) => !/\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u.test(text)) +
     WEIGHTS.samePage * share(({ at }) => linkOf(at.at)?.startsWith('#') ?? false) +
-    WEIGHTS.nearTime * nearness(look, cells);
-  return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5 };
+    WEIGHTS.nearTime * nearness(look, cells) +
+    WEIGHTS.beforeBody *
+      ([...cells].filter(([unit, { at }]) => at.index < startOf(look, unit)).length / names.length) +
+    WEIGHTS.trait * traits +
+    (isButton ? WEIGHTS.button : 0);
+  return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5, areTraits: traits >= 0.5 };
+}
+
+function startOf(look: Look, unit: Unit): number {
+  return look.startOf.get(unit) ?? -1;
+}
+
+function isTrait({ text, at }: Name): boolean {
+  const { element, parent } = at.at;
+  return (
+    TRAIT.test(text) || [element, parent?.element].some((one) => RANK.test(one?.getAttribute('class') ?? ''))
+  );
 }
 
 function isLabelled({ words }: Survey, at: Words): boolean {

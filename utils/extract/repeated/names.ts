@@ -5,27 +5,29 @@ import { judge, LABEL, LONGEST, type Look, linkOf, type Name } from './nameSigns
 import type { Spot, Words } from './survey';
 import { firstClass, type Unit } from './units';
 
-const ENOUGH = 3.5;
+const ENOUGH = 4;
 /** A post shows its poster's name among its first or last short texts. */
 const MOST_TEXTS = 40;
 const TAIL =
   /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
 
+/** What is left of 'Sun Dec 17, 2023' without its date. */
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s*$/i;
+
 /** The posters of the units that show one, and how sure it is that these are people. */
 export interface Posters {
   names: Map<Unit, Name>;
   score: number;
-  /** Attributes, avatars or 'by' say that most are people: titles and prices have none of these. */
+  /** Attributes, avatars, 'by' or ranks say that most are people: titles and prices have none of these. */
   arePeople: boolean;
 }
 
 /** Each unit's poster. */
 export function namesOf(look: Look): Posters {
-  const columns = [...textColumns(look).values()]
+  const judged = [...textColumns(look).values()]
     .filter(({ size }) => size >= Math.max(1, look.units.length * 0.2))
-    .map((cells) => judge(look, cells))
-    .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score);
+    .map((cells) => judge(look, cells));
+  const columns = judged.filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
   const names = new Map<Unit, Name>();
   for (const { cells } of columns) {
     if (!agrees(names, cells)) continue;
@@ -33,7 +35,12 @@ export function namesOf(look: Look): Posters {
   }
   const first = firstLikeKnown(look, names);
   if (first && look.units[0]) names.set(look.units[0], first);
-  return { names, score: columns[0]?.score ?? 0, arePeople: columns[0]?.arePeople ?? false };
+  const haveTraits = judged.some(({ areTraits, cells }) => areTraits && cells.size >= look.units.length / 2);
+  return {
+    names,
+    score: columns[0]?.score ?? 0,
+    arePeople: (columns[0]?.arePeople ?? false) || (columns.length > 0 && haveTraits),
+  };
 }
 
 /** The poster of the first post, which is often built unlike the others: its first text linked as the known names are. */
@@ -82,11 +89,19 @@ function textColumns(look: Look): Map<string, Map<Unit, Name>> {
       if (!text || !column) continue;
       const key = `${column.id} ${nth}`;
       const cells = columns.get(key) ?? new Map<Unit, Name>();
-      if (!cells.has(unit)) cells.set(unit, { text, at });
+      const known = cells.get(unit);
+      if (!known || isNearer(look, unit, at, known.at)) cells.set(unit, { text, at });
       columns.set(key, cells);
     }
   }
   return columns;
+}
+
+/** Of an edited post the same place may show who edited it, and who wrote it beside the time of writing. */
+function isNearer({ timeOf, editOf }: Look, unit: Unit, one: Words, other: Words): boolean {
+  const time = editOf.has(unit) ? timeOf.get(unit) : undefined;
+  const distance = ({ index }: Words) => Math.abs(index - (time?.firstText ?? index));
+  return distance(one) < distance(other);
 }
 
 /** The largest element that holds no other text: whether a name is linked or bold does not matter. */
@@ -105,7 +120,7 @@ function nameIn(text: string, lang: string | null): string | null {
   let name = text;
   if (/\d/.test(text)) {
     const date = findDate(text, lang);
-    if (date) name = text.slice(0, date.start) || text.slice(date.end);
+    if (date) name = text.slice(0, date.start).replace(WEEKDAY, '') || text.slice(date.end);
   }
   name = name.replace(LABEL, '').replace(TAIL, '').trim();
   return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;

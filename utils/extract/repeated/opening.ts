@@ -1,13 +1,18 @@
 import { hasLetter } from '../letters';
 import { isHinted } from './nameSigns';
+import { quotedOpening } from './quoted';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
 
 /** The text that stands before all pieces and is built unlike them: a question above its answers, a topic above its replies. */
 export interface Opening {
-  body: Spot;
+  /** Elements in a row that hold the text, and what in them is none of it. */
+  body: [Spot, ...Spot[]];
+  omit: Spot[];
   weight: number;
+  /** The piece that it is a part of. */
+  holder: Unit | null;
   author: string | null;
   time: string | null;
 }
@@ -22,11 +27,37 @@ const LONGEST_NAME = 40;
 const ASIDE = new Set('HEADER NAV ASIDE FOOTER FORM BUTTON'.split(' '));
 const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TABLE TBODY TR'.split(' '));
 
-/** The opening before a page's pieces, or null. */
-export function openingOf(page: Survey, units: Unit[], marks: TimeMark[]): Opening | null {
+/** The opening before a page's pieces, or null: where the page itself says how it begins, else the one block of text there. */
+export function openingOf(
+  page: Survey,
+  document: Document,
+  units: Unit[],
+  marks: TimeMark[],
+): Opening | null {
   const [first] = units;
+  const quoted = quotedOpening(page, document, units, marks);
+  if (!quoted) return first ? blockOpening(page, first, marks) : null;
+  const [start] = quoted.body;
+  const scope = scopeOf(start, quoted.next?.index ?? Infinity);
+  const shown = nearestTime(marks, start, scope);
+  const isExact = shown && (shown.exact || /\d:\d\d|\d{4}/.test(shown.text));
+  return {
+    ...quoted,
+    author: authorNear(page, start, scope, marks) ?? quoted.author,
+    time: (isExact ? null : quoted.published) ?? shown?.text ?? null,
+  };
+}
+
+/** What stands before the next piece in the smallest element that has words in front of a body. */
+function scopeOf(body: Spot, next: number): Scope {
+  let around = body;
+  while (around.parent && around.firstText === body.firstText) around = around.parent;
+  return { index: around.index, end: Math.min(around.end, next) };
+}
+
+function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | null {
   const [top] = page.spots;
-  if (!first || !top) return null;
+  if (!top) return null;
   const block = blockBefore(page, top, first.root);
   if (!block) return null;
   const body = core(page, block);
@@ -36,7 +67,9 @@ export function openingOf(page: Survey, units: Unit[], marks: TimeMark[]): Openi
   const time = nearestTime(marks, body, frame)?.text ?? null;
   const author = authorNear(page, body, frame, marks);
   // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
-  return time || author || hasTitle(page, frame, body) ? { body, weight, author, time } : null;
+  return time || author || hasTitle(page, frame, body)
+    ? { body: [body], omit: [], holder: null, weight, author, time }
+    : null;
 }
 
 function hasTitle({ spots }: Survey, frame: Spot, body: Spot): boolean {
@@ -75,14 +108,19 @@ function frameOf(block: Spot, first: Spot): Spot {
   return frame;
 }
 
-function nearestTime(marks: TimeMark[], body: Spot, frame: Spot): TimeMark | null {
-  const near = marks.filter(({ spot }) => within(spot, frame) && !within(spot, body));
+/** A stretch of the page's elements. */
+type Scope = Pick<Spot, 'index' | 'end'>;
+
+function nearestTime(marks: TimeMark[], body: Spot, frame: Scope): TimeMark | null {
+  const near = marks.filter(
+    ({ spot }) => spot.index >= frame.index && spot.index < frame.end && !within(spot, body),
+  );
   const before = near.filter(({ spot }) => spot.index < body.index).at(-1);
   return before ?? near.find(({ spot }) => spot.index > body.index) ?? null;
 }
 
 /** A linked short text that an attribute calls a user, nearest before the body, else after it. */
-function authorNear(page: Survey, body: Spot, frame: Spot, marks: TimeMark[]): string | null {
+function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): string | null {
   const timed = new Set(marks.map(({ spot }) => spot));
   let after: string | null = null;
   let before: string | null = null;

@@ -45,7 +45,11 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
   const timeOf = new Map([...moments].map(([unit, { spot }]) => [unit, spot]));
   const { column, bodies, isBody } = bodiesBelow(timeOf);
   if (!column) return null;
-  const { names, score, arePeople } = namesOf({ page: read, table, units, lang, isBody, timeOf });
+  const edits = editedOf(look, moments);
+  const editOf = new Map([...edits].map(([unit, { spot }]) => [unit, spot]));
+  const startOf = new Map([...bodies].map(([unit, [body]]) => [unit, body?.firstText ?? -1]));
+  const people = { page: read, table, units, lang, isBody, timeOf, editOf, startOf };
+  const { names, score, arePeople } = namesOf(people);
   if (names.size < units.length * NAMED) return null;
   if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
   if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
@@ -53,7 +57,6 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
   const floors = floorsOf(read, table, units, isBody);
   const replies = repliesOf(read, units, ids, isBody);
   const accepted = acceptedOf(read, units, isBody);
-  const edits = editedOf(look, moments);
   const labels = commonIn(read, table, column, units);
   const posts = units
     .map((unit): DraftPost => {
