@@ -1,15 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { ClipPart, Joined, Opened, ReaderHost } from '../../components/reader/host';
 import { selectionPart } from '../../components/reader/selectedPart';
-import { describe, locate } from '../../utils/anchor';
 import { threadCapture } from '../../utils/capture';
 import type { Capture, Thread } from '../../utils/model';
 import { walk } from '../../utils/pages';
-import { advance, type Place } from '../../utils/reader/place';
-import * as store from '../../utils/reader/store';
+import { keeping } from '../../utils/reader/keeping';
+import type { Place } from '../../utils/reader/place';
 import { walkTools } from '../../utils/reader/walkTools';
 import type { PageTools } from '../../utils/reading';
-import { askExtension } from '../../utils/talk';
 import { loadChinese } from './chinese';
 
 interface Parts {
@@ -25,38 +22,16 @@ interface Parts {
 }
 
 /** The reader's outside in a real page: extension storage, the page's own session, the browser. */
-export function pageHost({ page, thread, place: before, ...acts }: Parts): ReaderHost {
-  const site = location.host;
-  const { url } = thread;
-  let place = before;
+export function pageHost({ page, thread, place, ...acts }: Parts): ReaderHost {
   return {
     ...acts,
-    site,
-    locale: browser.i18n.getUILanguage(),
-    now: new Date(),
-    savePreferences: (look, scope) => void store.saveLook(look, scope === 'site' ? site : null),
-    forgetSite: () => store.forgetSiteLook(site),
-    saveMuted: (muted) => void store.saveMuted(muted),
-    savePlace(grown, at) {
-      place = advance(place, grown, at, new Date());
-      void store.savePlace({ ...place, url });
-    },
-    places: store.places,
-    forgetPlace: store.forgetPlace,
-    clip: async (grown, part) => {
-      const { result } = await askExtension('keep', captureOf(page, grown, part));
-      return result === 'new' ? 'saved' : 'updated';
-    },
-    notes: {
-      list: () => askExtension('highlightsOf', { url }),
-      add: (note) => askExtension('addHighlight', { ...note, url, title: thread.title }),
-      edit: async (id, change) => void (await askExtension('editHighlight', { id, change })),
-    },
-    locate,
-    describe,
+    ...keeping<ClipPart>(thread, {
+      site: location.host,
+      place,
+      captureOf: (grown, part) => captureOf(page, grown, part),
+    }),
     walk: (from, control) => walk(from, walkTools(control, page.readOther)),
     chinese: loadChinese,
-    speech: globalThis.speechSynthesis ?? null,
   };
 }
 

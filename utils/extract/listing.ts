@@ -1,4 +1,4 @@
-import type { Survey, Words } from './repeated/survey';
+import type { Spot, Survey, Words } from './repeated/survey';
 
 /** What makes a page one that lists others: threads of a board, results of a search, stories of a front page. */
 const LIMITS = {
@@ -68,7 +68,7 @@ function titlesOf({ words }: Survey): Title[] {
     if (!link || seen.has(link)) continue;
     seen.add(link);
     const heading = link.closest('h1,h2,h3,h4,h5,h6') ?? link.querySelector('h1,h2,h3,h4,h5,h6');
-    if (!leadsElsewhere(link) || (!heading && (link.closest('p') || !isWholeLine(link)))) continue;
+    if (!leadsElsewhere(link) || (!heading && (link.closest('p') || !isWholeLine(link, word.at)))) continue;
     titles.push({ link, word, isHeading: heading !== null });
   }
   return titles;
@@ -119,16 +119,20 @@ function siteOf(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
-function isWholeLine(link: Element): boolean {
-  return (endsLine(link, 'previousSibling') && endsLine(link, 'nextSibling')) || isMostOfBlock(link);
+function isWholeLine(link: Element, at: Spot): boolean {
+  return (endsLine(link, 'previousSibling') && endsLine(link, 'nextSibling')) || isMostOfBlock(link, at);
 }
 
+/** Pieces of text that a line of a title has at the most. */
+const PIECES = 12;
+
 /** 'Heron replied to …' */
-function isMostOfBlock(link: Element): boolean {
+function isMostOfBlock(link: Element, at: Spot): boolean {
   const letters = (element: Element) => element.textContent?.trim().length ?? 0;
-  let block = link.parentElement;
-  while (block && INLINE.has(block.tagName.toUpperCase())) block = block.parentElement;
-  return block !== null && letters(block) <= 2 * letters(link);
+  let block: Spot | null = at;
+  while (block && INLINE.has(block.tag)) block = block.parent;
+  if (!block || block.endText - block.firstText > PIECES) return false;
+  return letters(block.element) <= 2 * letters(link);
 }
 
 /** Whether nothing of the line stands beside a node, on one of its sides. */
