@@ -33,7 +33,7 @@ export function listedWords(read: Survey, { ofThreads = false } = {}): Uint8Arra
   const leadToThreads = (titles: Title[]) =>
     titles.filter(({ link }) => THREAD.test(link.pathname + link.search)).length >=
     titles.length * LIMITS.distinct;
-  for (const titles of groupsOf(read))
+  for (const titles of listsOf(read))
     if (!ofThreads || leadToThreads(titles)) markSections(read, titles, listed);
   return listed;
 }
@@ -48,7 +48,16 @@ export function listedShare(words: Iterable<Words>, listed: Uint8Array): number 
   return all > 0 ? inList / all : 0;
 }
 
-function groupsOf(read: Survey): Title[][] {
+/** Several ways to see a page as posts are judged, and an article: its lists are the same for all. */
+const known = new WeakMap<Survey, Title[][]>();
+
+function listsOf(read: Survey): Title[][] {
+  const lists = known.get(read) ?? findLists(read);
+  known.set(read, lists);
+  return lists;
+}
+
+function findLists(read: Survey): Title[][] {
   const groups = new Map<string, Title[]>();
   for (const title of titlesOf(read)) {
     const key = kindOf(title.link);

@@ -3,7 +3,7 @@ import { pagesOf } from './pager';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
-import { beginningOf } from './repeated/quoted';
+import { beginningOf, saidIn } from './repeated/quoted';
 import { survey } from './repeated/survey';
 import { timeMarks } from './repeated/times';
 import { candidates, type Marks, singles } from './repeated/units';
@@ -14,8 +14,9 @@ const MOST_CANDIDATES = 4;
 /** Any forum, by structure alone: sibling-like subtrees that each carry a name, a time and running text. */
 export function repeated({ reading, places }: Structure): Draft | null {
   const { page, read } = reading;
+  const said = saidIn(page.document);
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
-    const opening = openingOf(read, page.document, candidate.units, reading.marks);
+    const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening?.holder ? null : opening);
     if (verdict === 'article') return null;
     const posts = verdict && postsOf(reading, candidate.units);

@@ -1,6 +1,6 @@
 import { hasLetter } from '../letters';
 import { isHinted } from './nameSigns';
-import { quotedOpening } from './quoted';
+import { quotedOpening, type Said } from './quoted';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
@@ -28,14 +28,9 @@ const ASIDE = new Set('HEADER NAV ASIDE FOOTER FORM BUTTON'.split(' '));
 const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TABLE TBODY TR'.split(' '));
 
 /** The opening before a page's pieces, or null: where the page itself says how it begins, else the one block of text there. */
-export function openingOf(
-  page: Survey,
-  document: Document,
-  units: Unit[],
-  marks: TimeMark[],
-): Opening | null {
+export function openingOf(page: Survey, said: Said, units: Unit[], marks: TimeMark[]): Opening | null {
   const [first] = units;
-  const quoted = quotedOpening(page, document, units, marks);
+  const quoted = quotedOpening(page, said, units, marks);
   if (!quoted) return first ? blockOpening(page, first, marks) : null;
   const [start] = quoted.body;
   const scope = scopeOf(start, quoted.next?.index ?? Infinity);

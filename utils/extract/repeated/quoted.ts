@@ -17,6 +17,18 @@ export interface Quoted {
   published: string | null;
 }
 
+/** What a page says of itself; its data is read when it is first asked for, and once. */
+export interface Said {
+  document: Document;
+  things(): Thing[];
+}
+
+/** What a page says of itself, for all ways to see it as posts. */
+export function saidIn(document: Document): Said {
+  let known: Thing[] | null = null;
+  return { document, things: () => (known ??= thingsOf(document)) };
+}
+
 /** This many letters in the same order are no chance. */
 const ENOUGH = 28;
 /** A page's first pieces; what a later one begins with is no opening. */
@@ -30,13 +42,11 @@ const PARTS = new Set('P BLOCKQUOTE UL OL PRE TABLE BR HR B I EM STRONG A SPAN I
 /** The opening before the pieces or within one of the first; null where the page does not say how it begins. */
 export function quotedOpening(
   page: Survey,
-  document: Document,
+  { document, things }: Said,
   units: Unit[],
   marks: TimeMark[],
 ): Quoted | null {
   const end = units[FIRST]?.root.firstText ?? units.at(-1)?.root.endText ?? 0;
-  let known: Thing[] | null = null;
-  const things = () => (known ??= thingsOf(document));
   for (const start of startsOf(document, things)) {
     const places = [...placesOf(page, start, end)].map((at) => ({ at, holder: holderOf(units, at) }));
     // What stands before the pieces and in one of them is a teaser there, or a quote here.
