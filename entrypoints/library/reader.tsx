@@ -20,7 +20,7 @@ import { slot } from '../../utils/reading';
 /** Opens a clip in the reading mode, as it was kept: the same reader as over its page, without the network. */
 export async function openReader({ content, images }: OpenClip, words: Words): Promise<void> {
   const thread = alone(content.thread);
-  const site = siteOf(thread.url);
+  const site = store.siteOf(thread.url);
   const [look, muted, place] = await Promise.all([
     store.lookFor(site),
     store.muted(),
@@ -64,10 +64,6 @@ export async function openReader({ content, images }: OpenClip, words: Words): P
 /** What a clip holds is all there is: its further pages are on the web. */
 function alone(thread: Thread): Thread {
   return { ...thread, pages: { ...thread.pages, next: null, previous: null } };
-}
-
-function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 function captureOf(thread: Thread, part: ClipPart): Capture {

@@ -4,7 +4,7 @@ import { get } from '../../utils/clips';
 import { highlightsOf } from '../../utils/highlights';
 import { imagesIn, keptImages } from '../../utils/images';
 import type { Preferences } from '../../utils/reader/preferences';
-import { lookFor } from '../../utils/reader/store';
+import { lookFor, siteOf } from '../../utils/reader/store';
 import type { Shelf } from './useLibrary';
 
 export type Opened =
@@ -55,7 +55,7 @@ async function read({ db }: Shelf, id: string, addresses: string[]): Promise<Ope
   const [highlights, kept, { preferences }] = await Promise.all([
     highlightsOf(db, url),
     keptImages(db, id),
-    lookFor(URL.canParse(url) ? new URL(url).host : ''),
+    lookFor(siteOf(url)),
   ]);
   const images = new Map(kept.blobs.map(([url, blob]) => [url, URL.createObjectURL(blob)]));
   addresses.push(...images.values());

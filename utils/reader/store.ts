@@ -14,6 +14,11 @@ const placesItem = stored<Record<string, Place>>('readerPlaces', {});
 /** Threads whose place is remembered; the longest unvisited go first. */
 const MOST_PLACES = 500;
 
+/** The site of an address, by which looks are kept: its host, '' where it has none. */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
 /** The look for a site, and whether it is the site's own. */
 export async function lookFor(site: string): Promise<{ preferences: Preferences; isOwn: boolean }> {
   const [all, sites] = await Promise.all([everywhere.getValue(), bySite.getValue()]);
