@@ -50,20 +50,27 @@ export async function unfound(numbers: number[]): Promise<number[]> {
   return missed;
 }
 
-/** The numbers of what should be kept but is not whole, and how many half clips there are. */
-export async function check(numbers: number[]): Promise<{ lost: number[]; half: number; kept: number }> {
+/** The numbers of what should be kept but is not whole, each of `length` characters, and how many half clips there are. */
+export async function check(
+  numbers: number[],
+  length = 2000,
+): Promise<{ lost: number[]; half: number; kept: number }> {
   const db = await library();
   const [clips, contents] = [await db.getAll('clips'), await db.getAllKeys('contents')];
   const ids = new Map(clips.map((clip) => [clip.url, clip.id]));
   const lost: number[] = [];
-  for (const number of numbers) if (!(await isWhole(db, ids, number))) lost.push(number);
+  for (const number of numbers) if (!(await isWhole(db, ids, { number, length }))) lost.push(number);
   const words = new Set(contents);
   const half = clips.filter((clip) => !words.has(clip.id)).length + contents.length - clips.length;
   return { lost, half, kept: clips.length };
 }
 
-async function isWhole(db: Db, ids: Map<string, string>, number: number): Promise<boolean> {
-  const { thread } = sampleCapture(number, 2000);
+async function isWhole(
+  db: Db,
+  ids: Map<string, string>,
+  { number, length }: { number: number; length: number },
+): Promise<boolean> {
+  const { thread } = sampleCapture(number, length);
   const found = await get(db, ids.get(thread.url) ?? '');
   return JSON.stringify(found?.content.thread) === JSON.stringify(thread);
 }
