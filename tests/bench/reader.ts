@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chromium, type Stage, sidePanel } from '../e2e/browser.ts';
-import { inReader, openReader, workerOf } from '../e2e/reading.ts';
+import { clickForAccess, inReader, openReader, workerOf } from '../e2e/reading.ts';
 import { FIXTURES } from '../tools/fixtures.ts';
 import { quantile } from './table.ts';
 
@@ -102,10 +102,9 @@ function hasOutline(wanted: boolean): boolean {
 
 /** What the reader's button does, timed where it is pressed. */
 async function clickToReadable(stage: Stage, page: Page, joined: number): Promise<number> {
-  await stage.click(page);
+  await clickForAccess(stage, page);
   if (joined > 0) await joinPages(stage, page, joined);
   else await page.reload();
-  await page.bringToFront();
   const worker = await workerOf(stage);
   return worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -148,7 +147,7 @@ function readabilityTime(source: string): number {
 }
 
 /** Leaves in the page what 'Load all pages' leaves there when it has joined so many posts. */
-async function joinPages(stage: Stage, page: Page, count: number): Promise<void> {
+export async function joinPages(stage: Stage, page: Page, count: number): Promise<void> {
   await page.bringToFront();
   const worker = await workerOf(stage);
   const isDone = await worker.evaluate(async (wanted) => {
@@ -185,7 +184,7 @@ async function joinPages(stage: Stage, page: Page, count: number): Promise<void>
 }
 
 async function readOn(stage: Stage, page: Page, joined: number) {
-  await stage.click(page);
+  await clickForAccess(stage, page);
   if (joined > 0) await joinPages(stage, page, joined);
   const before = await heap(page);
   await openReader(stage, page);

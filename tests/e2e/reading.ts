@@ -28,13 +28,27 @@ export async function workerOf(stage: Stage) {
   return worker;
 }
 
+/** Clicks the toolbar button, and waits for the permission that comes a moment after the click. */
+export async function clickForAccess(stage: Stage, page: Page): Promise<void> {
+  await stage.click(page);
+  await page.bringToFront();
+  const worker = await workerOf(stage);
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    for (let left = 20; left > 0; left -= 1) {
+      const probe = chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: () => true });
+      if (await probe.then(Boolean, () => false)) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  });
+}
+
 /**
  * Opens the reading mode over a page by what its button runs. `isOpenToTests` lets the test see into the shadow tree,
  * by a change in the extension's own world; without it the tree is closed to the test as it is to the page.
  */
 export async function openReader(stage: Stage, page: Page, isOpenToTests = true): Promise<void> {
-  await stage.click(page);
-  await page.bringToFront();
+  await clickForAccess(stage, page);
   const worker = await workerOf(stage);
   await worker.evaluate(async (opens) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -45,12 +59,6 @@ export async function openReader(stage: Stage, page: Page, isOpenToTests = true)
         return attach.call(this, { ...init, mode: 'open' });
       };
     };
-    // The click's permission may come a moment after the click.
-    for (let left = 20; left > 0; left -= 1) {
-      const probe = chrome.scripting.executeScript({ target, func: () => true });
-      if (await probe.then(Boolean, () => false)) break;
-      await new Promise((done) => setTimeout(done, 100));
-    }
     if (opens) await chrome.scripting.executeScript({ target, func: expose });
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
     await chrome.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
@@ -82,4 +90,12 @@ export async function inReader<A extends unknown[], R>(
     return found;
   });
   return (await page.evaluate(run as never, root, ...args)) as R;
+}
+
+/** How many posts the reader shows, as cards or in the boxes far from the view. */
+export async function postsShown(page: Page): Promise<number> {
+  return inReader(page, (root) => {
+    const far = [...root.querySelectorAll<HTMLElement>('.far')].map(({ dataset }) => Number(dataset.posts));
+    return far.reduce((sum, posts) => sum + posts, root.querySelectorAll('article').length);
+  });
 }
