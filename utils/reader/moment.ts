@@ -13,10 +13,8 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function absolute(moment: Moment, locale: string): string {
   const date = new Date(moment.includes('T') ? moment : `${moment}T00:00`);
   if (Number.isNaN(date.getTime())) return moment;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
-  if (!moment.includes('T')) return day;
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${day} ${time.format(date)}`;
+  const { day, time } = formats(locale);
+  return moment.includes('T') ? `${day.format(date)} ${time.format(date)}` : day.format(date);
 }
 
 /** How long ago a moment is, in words: '13 years ago'. Null for what is not a date. */
@@ -24,9 +22,28 @@ export function relative(moment: Moment, now: Date, locale: string): string | nu
   const date = new Date(moment.includes('T') ? moment : `${moment}T00:00`);
   if (Number.isNaN(date.getTime())) return null;
   const seconds = (date.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const { ago } = formats(locale);
   for (const [unit, length] of STEPS) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return ago.format(Math.trunc(seconds / length), unit);
   }
-  return format.format(0, 'minute');
+  return ago.format(0, 'minute');
+}
+
+interface Formats {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+  ago: Intl.RelativeTimeFormat;
+}
+
+const known = new Map<string, Formats>();
+
+// Making a format takes some milliseconds, using it none: each post asks for three.
+function formats(locale: string): Formats {
+  const found = known.get(locale) ?? {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ago: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  };
+  known.set(locale, found);
+  return found;
 }
