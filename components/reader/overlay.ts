@@ -39,7 +39,8 @@ const OWN_EVENTS = [
 
 /**
  * Puts the overlay over the page. A modal dialog is above every z-index and every earlier dialog, makes the page inert,
- * and gives the focus back when it closes. It hangs on the root element: pages hide their body.
+ * and gives the focus back when it closes. It hangs on the root element: pages hide their body. Making a long page inert
+ * takes longer than showing the text: the dialog becomes modal in a quiet moment after its first frame.
  */
 export function overlay(styles: string, onCancel: () => void): Overlay {
   const host = document.createElement('plainthread-reader');
@@ -58,19 +59,30 @@ export function overlay(styles: string, onCancel: () => void): Overlay {
   const release = holdKeys(root);
   const before = remember();
   document.documentElement.append(host);
-  dialog.showModal();
+  dialog.show();
+  const waiting = requestIdleCallback(() => showModal({ dialog, root }), { timeout: 1000 });
   return {
     root,
     place,
     dialog,
     host,
     remove() {
+      cancelIdleCallback(waiting);
       dialog.close();
       host.remove();
       release();
       before();
     },
   };
+}
+
+/** Shows the dialog above everything there is by now, whatever it was before: what entered the top layer last is on top. */
+export function showModal({ dialog, root }: Pick<Overlay, 'dialog' | 'root'>): void {
+  // A dialog that is shown focuses its first button: the focus goes back to where it was.
+  const focused = root.activeElement;
+  dialog.close();
+  dialog.showModal();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 /** The key that closed the reader comes up over the page: the returned function keeps that from the page. */

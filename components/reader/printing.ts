@@ -1,5 +1,5 @@
 import { options } from 'preact';
-import type { Overlay } from './overlay';
+import { type Overlay, showModal } from './overlay';
 
 const ALONE =
   '@page { margin: 18mm 16mm; } @media print { html > body { display: none !important; } html { block-size: auto !important; overflow: visible !important; } }';
@@ -19,7 +19,7 @@ export function printing({ dialog, root }: Overlay, prepare: () => void): () => 
   };
   const after = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    showAgain({ dialog, root });
+    showModal({ dialog, root });
   };
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
@@ -41,17 +41,9 @@ function atOnce(change: () => void): void {
   }
 }
 
-/** Switches full screen. The dialog is shown anew: what entered the top layer last is on top. */
+/** Switches full screen, above which the dialog has to be shown anew. */
 export async function toggleFullscreen({ dialog, root }: Overlay): Promise<void> {
   if (document.fullscreenElement) return document.exitFullscreen();
   await document.documentElement.requestFullscreen();
-  showAgain({ dialog, root });
-}
-
-/** A dialog that is shown focuses its first button: the focus goes back to where it was. */
-function showAgain({ dialog, root }: Pick<Overlay, 'dialog' | 'root'>): void {
-  const focused = root.activeElement;
-  dialog.close();
-  dialog.showModal();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  showModal({ dialog, root });
 }
