@@ -58,7 +58,8 @@ function PageMark({ page }: { page: number }) {
 function PostBody({ post }: { post: Post }) {
   const words = useWords();
   const scene = useScene();
-  const { onBody, dress, lang: declared } = scene;
+  const { dress, lang: declared } = scene;
+  const { onBody } = scene.stage;
   const { lang, dir } = useMemo(() => settingOf(textOf(post), declared), [post, declared]);
   const headings = scene.headings(post.id);
   const quoted = post.quotes.map((_, index) => quotedPost(post, index, scene.post));

@@ -2,12 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Post } from '../../utils/model';
 import type { Near } from './near';
+import type { Stage } from './stage';
 
 /** What every part of an open reader knows of the whole. It changes rarely: all posts render anew when it does. */
 export interface Scene {
   locale: string;
   now: Date;
   near: Near;
+  stage: Stage;
   /** The post of an id; null for posts of pages that are not loaded. */
   post: (id: string) => Post | null;
   /** The words of the outline's entries within a post. */
@@ -23,8 +25,6 @@ export interface Scene {
   isArticle: boolean;
   /** As the host has it. */
   dress: ((fragment: DocumentFragment) => void) | null;
-  /** Called when a post's body stands in the tree, or left it (null). */
-  onBody: (post: Post, body: HTMLElement | null) => void;
   muteAuthor: (name: string) => void;
   clipPost: (post: Post) => void;
 }

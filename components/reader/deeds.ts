@@ -75,7 +75,7 @@ function moves({ stage, news }: Parts): Deeds {
   return {
     next: () => stage?.step(1),
     previous: () => stage?.step(-1),
-    nextNew: () => stage?.step(1, (card) => news.has(card.dataset.id ?? '')),
+    nextNew: () => stage?.step(1, (post) => news.has(post)),
     back: () => stage?.goBack(),
     top: () => stage?.toEdge('top'),
     end: () => stage?.toEdge('end'),

@@ -1,8 +1,8 @@
 /** Tells posts that they come near the visible part of a scrolling element. */
 export interface Near {
-  /** Calls once when the element, an article, comes near; the returned function forgets it. */
+  /** Calls once when the element, of class 'waiting', comes near; the returned function forgets it. */
   watch(element: Element, onNear: () => void): () => void;
-  /** Calls everyone who still waits, for printing. */
+  /** Calls everyone who waits, and who begins to by that, for printing. */
   all(): void;
   stop(): void;
 }
@@ -11,13 +11,14 @@ export interface Near {
 const AHEAD = 1.5;
 
 /**
- * Watches within `root`. An IntersectionObserver looks at all it watches in every frame, 11 ms for 6,000 posts: posts stand
- * one below the other, so that those near are found by halving.
+ * Watches within `root`. An IntersectionObserver looks at all it watches in every frame, 11 ms for 6,000 posts: what waits
+ * stands one below the other, so that what is near is found by halving.
  */
 export function near(root: Element): Near {
   const waiting = new Map<Element, () => void>();
-  const cards = root.getElementsByTagName('article');
+  const boxes = root.getElementsByClassName('waiting');
   let frame = 0;
+  let isForAll = false;
   const arrive = (element: Element) => {
     const onNear = waiting.get(element);
     waiting.delete(element);
@@ -28,12 +29,12 @@ export function near(root: Element): Near {
     if (waiting.size === 0) return;
     const { top, bottom, height } = root.getBoundingClientRect();
     const found: Element[] = [];
-    for (let index = firstBelow(cards, top - AHEAD * height); index < cards.length; index += 1) {
-      const card = cards[index];
-      if (!card || card.getBoundingClientRect().top > bottom + AHEAD * height) break;
-      if (waiting.has(card)) found.push(card);
+    for (let index = firstBelow(boxes, top - AHEAD * height); index < boxes.length; index += 1) {
+      const box = boxes[index];
+      if (!box || box.getBoundingClientRect().top > bottom + AHEAD * height) break;
+      found.push(box);
     }
-    for (const card of found) arrive(card);
+    for (const box of found) arrive(box);
   };
   const ask = () => {
     frame ||= requestAnimationFrame(look);
@@ -45,12 +46,15 @@ export function near(root: Element): Near {
   return {
     watch(element, onNear) {
       waiting.set(element, onNear);
+      if (isForAll) arrive(element);
       if (element.parentElement) sizes?.observe(element.parentElement);
       ask();
       return () => void waiting.delete(element);
     },
     all() {
+      isForAll = true;
       for (const element of [...waiting.keys()]) arrive(element);
+      isForAll = false;
     },
     stop() {
       root.removeEventListener('scroll', ask);
@@ -61,13 +65,13 @@ export function near(root: Element): Near {
   };
 }
 
-/** The first card that ends below a height of the window; as many as there are where none does. */
-function firstBelow(cards: HTMLCollectionOf<Element>, height: number): number {
+/** The first box that ends below a height of the window; as many as there are where none does. */
+function firstBelow(boxes: HTMLCollectionOf<Element>, height: number): number {
   let from = 0;
-  let to = cards.length;
+  let to = boxes.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((cards[middle]?.getBoundingClientRect().bottom ?? 0) < height) from = middle + 1;
+    if ((boxes[middle]?.getBoundingClientRect().bottom ?? 0) < height) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -136,8 +136,6 @@ export class Speaker {
   }
 
   private nextPost(): string | null {
-    const cards = [...this.stage.cards()];
-    const index = cards.findIndex((card) => card.dataset.id === this.post);
-    return cards[index + 1]?.dataset.id ?? null;
+    return this.post === null ? null : this.stage.after(this.post);
   }
 }

@@ -12,6 +12,14 @@ export interface Eye {
 /** Finds the words of a quote in a body; null when they are not there. */
 export type Locate = (body: Element, quote: Quote) => Range | null;
 
+/** Posts far from the view, which are one empty box together. */
+export interface FarPosts {
+  box: HTMLElement;
+  posts: ReadonlySet<string>;
+  /** Makes cards of them. */
+  come(): void;
+}
+
 /** Distance in pixels of the reading line from the top of the view: below the bar. */
 const LINE = 96;
 
@@ -22,6 +30,9 @@ export class Stage {
   readonly trail: Live<number[]> = live<number[]>([]);
   readonly bodies = new Map<string, HTMLElement>();
   private readonly waiting = new Map<string, (body: HTMLElement) => void>();
+  private readonly far = new Set<FarPosts>();
+  /** Ids of the posts shown, in their order; those of a closed group too. */
+  private order: string[] = [];
   private readonly followers = new Set<(post: string, body: HTMLElement | null) => void>();
   private frame = 0;
   private readonly scroller: HTMLElement;
@@ -38,6 +49,7 @@ export class Stage {
     if (body) this.bodies.set(post.id, body);
     else this.bodies.delete(post.id);
     for (const follower of this.followers) follower(post.id, body);
+    this.look();
     if (!body) return;
     const waiter = this.waiting.get(post.id);
     this.waiting.delete(post.id);
@@ -87,26 +99,67 @@ export class Stage {
     return cards[from] ?? null;
   }
 
-  /** All cards in the order shown. */
-  cards(): HTMLCollectionOf<HTMLElement> {
+  /** Cards in the order shown. */
+  private cards(): HTMLCollectionOf<HTMLElement> {
     return this.scroller.getElementsByTagName('article');
   }
 
-  card(post: string): HTMLElement | null {
+  private card(post: string): HTMLElement | null {
     return this.scroller.querySelector<HTMLElement>(`article[data-id="${CSS.escape(post)}"]`);
+  }
+
+  /** Posts that have no cards yet, until the returned function is called. */
+  hold(far: FarPosts): () => void {
+    this.far.add(far);
+    return () => void this.far.delete(far);
+  }
+
+  /** The posts shown are these now. */
+  setOrder(posts: string[]): void {
+    this.order = posts;
+  }
+
+  private farOf(post: string): FarPosts | undefined {
+    return [...this.far].find(({ posts }) => posts.has(post));
+  }
+
+  /** Whether a post is shown, near or far. */
+  has(post: string): boolean {
+    return this.card(post) !== null || this.farOf(post) !== undefined;
+  }
+
+  /** Calls with a post's card, made first where it is far. */
+  private withCard(post: string, then: (card: HTMLElement) => void): void {
+    const here = this.card(post);
+    const far = here ? undefined : this.farOf(post);
+    if (here) then(here);
+    if (!far) return;
+    this.align(far.box, 0);
+    far.come();
+    requestAnimationFrame(() => {
+      const card = this.card(post);
+      if (card) then(card);
+    });
+  }
+
+  /** The next shown post after one. */
+  after(post: string): string | null {
+    return this.order.slice(this.order.indexOf(post) + 1).find((id) => this.has(id)) ?? null;
   }
 
   /** Moves to a post, or to words in it, and marks them. False when the post is not shown. */
   goTo(post: string, quote?: Quote, options: { remember?: boolean; part?: number } = {}): boolean {
-    const card = this.card(post);
-    if (!card) return false;
-    if (options.remember !== false) this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
-    this.align(card, options.part ?? 0);
-    this.whenBody(post, (body) => {
-      const range = quote ? this.locate(body, quote) : null;
-      if (range) this.goToRange(range);
-      else this.settle(card, options.part ?? 0);
-      flash(card, range);
+    if (!this.has(post)) return false;
+    const { remember = true, part = 0 } = options;
+    if (remember) this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
+    this.withCard(post, (card) => {
+      this.align(card, part);
+      this.whenBody(post, (body) => {
+        const range = quote ? this.locate(body, quote) : null;
+        if (range) this.goToRange(range);
+        else this.settle(card, part);
+        flash(card, range);
+      });
     });
     return true;
   }
@@ -139,23 +192,28 @@ export class Stage {
   }
 
   /** To the next or previous post of those a test accepts. */
-  step(direction: 1 | -1, accepts: (card: HTMLElement) => boolean = () => true): void {
-    const cards = [...this.cards()].filter(accepts);
-    const line = this.scroller.getBoundingClientRect().top + LINE;
-    const tops = cards.map((card) => card.getBoundingClientRect().top - line);
-    const index = direction > 0 ? tops.findIndex((top) => top > 4) : tops.findLastIndex((top) => top < -4);
-    const card = cards[index];
-    if (!card) return;
-    this.align(card, 0);
-    this.settle(card, 0);
-    card.focus({ preventScroll: true });
+  step(direction: 1 | -1, accepts: (post: string) => boolean = () => true): void {
+    const here = this.cardAt(LINE + 4);
+    if (!here) return;
+    const off = here.getBoundingClientRect().top - this.top();
+    const isStepItself = direction > 0 ? off > 4 : off < -4;
+    const index = this.order.indexOf(here.dataset.id ?? '');
+    const ahead = direction > 0 ? this.order.slice(index) : this.order.slice(0, index + 1).reverse();
+    const next = ahead.slice(isStepItself ? 0 : 1).find((id) => accepts(id) && this.has(id));
+    if (next === undefined) return;
+    this.withCard(next, (card) => {
+      this.align(card, 0);
+      this.settle(card, 0);
+      card.focus({ preventScroll: true });
+    });
   }
 
   /** Calls with a post's body, bringing the post near the view first where it is not rendered. */
   withBody(post: string, then: (body: HTMLElement) => void): void {
-    const card = this.card(post);
-    if (!this.bodies.has(post) && card) this.align(card, 0);
-    this.whenBody(post, then);
+    this.withCard(post, (card) => {
+      if (!this.bodies.has(post)) this.align(card, 0);
+      this.whenBody(post, then);
+    });
   }
 
   private whenBody(post: string, then: (body: HTMLElement) => void): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Anchor } from '../../utils/model';
 import { NO_FILTERS } from '../../utils/reader/filters';
 import { fresh } from '../../utils/reader/place';
@@ -121,6 +121,11 @@ function useText(start: ReaderStart, host: ReaderHost) {
   const view = useView(thread, start.muted, host);
   const { scroller, stage, near } = useStage(host);
   const news = useMemo(() => fresh(thread, start.place), [thread, start.place]);
+  useLayoutEffect(() => {
+    stage?.setOrder(
+      view.rows.flatMap((row) => (row.is === 'post' ? row.post.id : row.posts.map(({ id }) => id))),
+    );
+  }, [stage, view.rows]);
   return { loading, looks, thread, view, scroller, stage, near, news };
 }
 

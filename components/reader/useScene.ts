@@ -36,6 +36,7 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       locale: host.locale,
       now: host.now,
       near,
+      stage,
       post: (id) => posts.get(id) ?? null,
       headings: (id) => headings.get(id) ?? NO_HEADINGS,
       opener: op,
@@ -45,7 +46,6 @@ export function useScene({ thread, view, stage, near, host, news, loading, clipP
       lang: thread.lang,
       isArticle: thread.posts.length === 1,
       dress: host.dress ?? null,
-      onBody: stage.onBody,
       muteAuthor,
       clipPost,
     };

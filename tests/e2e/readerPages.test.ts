@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium, type Site, type Stage } from './browser.ts';
-import { inReader, openReader, readerShows, stored, workerOf } from './reading.ts';
+import { inReader, openReader, postsShown, readerShows, stored, workerOf } from './reading.ts';
 import { SAMPLE, site as sample, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
@@ -53,7 +53,6 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await readerShows(page, TITLE);
     return page;
   };
-  const cards = (page: Page) => inReader(page, (root) => root.querySelectorAll('article').length);
   const press = (page: Page, words: string) =>
     inReader(
       page,
@@ -71,19 +70,19 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     const page = await opened(at(1));
     await page.keyboard.press('l');
     await readerShows(page, '2 pages loaded. The site wants you to log in');
-    expect(await cards(page)).toBe(12);
+    expect(await postsShown(page)).toBe(12);
     site[at(3)] = pageOf(3);
     await press(page, 'Continue');
     await readerShows(page, 'All pages are here: 24 posts');
-    expect(await cards(page)).toBe(24);
+    expect(await postsShown(page)).toBe(24);
     await page.keyboard.press('End');
     await readerShows(page, 'Page 4');
     await close(page);
     await openReader(stage, page);
     await readerShows(page, TITLE);
-    expect(await cards(page)).toBe(24);
+    expect(await postsShown(page)).toBe(24);
     await page.keyboard.press('a');
-    await expect.poll(() => cards(page)).toBeLessThan(24);
+    await expect.poll(() => postsShown(page)).toBeLessThan(24);
     await page.close();
   });
 
@@ -97,7 +96,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await expect
       .poll(() => inReader(page, (root) => root.querySelector('.pages')?.textContent), { timeout: 60_000 })
       .toContain(`2 pages loaded. ${words}`);
-    expect(await cards(page)).toBe(12);
+    expect(await postsShown(page)).toBe(12);
     site[at(3)] = pageOf(3);
     await page.close();
   });
@@ -108,10 +107,10 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await readerShows(page, '2 / 4');
     await press(page, 'Pause');
     await readerShows(page, 'Paused at');
-    const before = await cards(page);
+    const before = await postsShown(page);
     await press(page, 'Stop');
     await readerShows(page, 'Stopped after');
-    expect(await cards(page)).toBeGreaterThanOrEqual(before);
+    expect(await postsShown(page)).toBeGreaterThanOrEqual(before);
     await page.close();
   });
 
@@ -133,7 +132,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     const first = await opened(at(1));
     await readerShows(first, 'Continue at floor');
     await inReader(first, (root) => root.querySelector<HTMLElement>('.welcome button')?.click());
-    await expect.poll(() => cards(first), { timeout: 20_000 }).toBe(24);
+    await expect.poll(() => postsShown(first), { timeout: 20_000 }).toBe(24);
     await expect
       .poll(() => inReader(first, (root) => (root.querySelector('.scroller')?.scrollTop ?? 0) > 500))
       .toBe(true);
@@ -203,7 +202,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
       bar: 'none',
       page: 'none',
       ground: 'rgb(255, 255, 255)',
-      bodies: await cards(page),
+      bodies: await postsShown(page),
       clipped: true,
     });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
