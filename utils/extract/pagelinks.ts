@@ -62,11 +62,14 @@ function withoutPathPage(link: PageLink): PageLink {
   return link;
 }
 
-/** The target is a page of the thread that one of the given URLs shows: the same but for the page. */
-export function isSameThread(target: URL, own: URL[]): boolean {
-  if (ELSEWHERE.test(target.search)) return false;
-  const link = pageLink(target);
-  return own.some((url) => isSame(pageLink(url), link) || isSame(pageLink(url, true), link));
+/** Tells whether a URL is a page of the thread that one of the given URLs shows: the same but for the page. */
+export function sameThread(own: URL[]): (target: URL) => boolean {
+  const links = own.flatMap((url) => [pageLink(url), pageLink(url, true)]);
+  return (target) => {
+    if (ELSEWHERE.test(target.search)) return false;
+    const link = pageLink(target);
+    return links.some((one) => isSame(one, link));
+  };
 }
 
 function isSame(one: PageLink, other: PageLink): boolean {

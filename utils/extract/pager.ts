@@ -1,7 +1,13 @@
 import type { Pages } from '../model';
 import type { Page } from './adapter';
 import { collapse } from './adapter';
-import { isSameThread, pageLink } from './pagelinks';
+import { pageLink, sameThread } from './pagelinks';
+
+/** A link and its words; '' where they are more than a pager's. */
+interface Named {
+  link: HTMLAnchorElement;
+  words: string;
+}
 
 /** A numbered link of a pager. */
 interface Numbered {
@@ -19,11 +25,11 @@ function spaced(element: Element): string {
 
 /** Where the page stands among its thread's pages: by numbered pagers, 'Page 2 of 12' and `rel`, in any language. */
 export function pagesOf(page: Page): Pages {
-  const links = [...page.document.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  const own = ownUrls(page);
-  const pager = numberedPager(links, page, own);
+  const links = [...page.document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(named);
+  const isOwn = sameThread(ownUrls(page));
+  const pager = numberedPager(links, page, isOwn);
   const said = saidPages(page.document);
-  const turns = [turnTo('next', page, { links, own }), turnTo('prev', page, { links, own })] as const;
+  const turns = [turnTo('next', page, { links, isOwn }), turnTo('prev', page, { links, isOwn })] as const;
   const current = pager?.current ?? said?.current ?? currentBeside(turns);
   const next = pager?.url(current + 1) ?? turns[0]?.href ?? null;
   const previous = current > 1 ? (pager?.url(current - 1) ?? turns[1]?.href ?? null) : null;
@@ -53,12 +59,16 @@ function toUrl(href: string, document: Document): URL | null {
 
 const LONGEST_PAGER = 200;
 
-function numberedPager(links: HTMLAnchorElement[], page: Page, own: URL[]) {
-  const numbered = links.flatMap((link) => {
-    const text = link.textContent ?? '';
-    const number = text.length < 40 ? pageNumber(collapse(text)) : null;
+function named(link: HTMLAnchorElement): Named {
+  const text = link.textContent ?? '';
+  return { link, words: text.length < 200 ? collapse(text) : '' };
+}
+
+function numberedPager(links: Named[], page: Page, isOwn: (url: URL) => boolean) {
+  const numbered = links.flatMap(({ link, words }) => {
+    const number = pageNumber(words);
     const url = number && toUrl(link.getAttribute('href') ?? '', page.document);
-    return number && url && leadsTo(number, url) && isSameThread(url, own) ? [{ link, number }] : [];
+    return number && url && leadsTo(number, url) && isOwn(url) ? [{ link, number }] : [];
   });
   const byPager = new Map<Element, Numbered[]>();
   for (const each of numbered) {
@@ -78,6 +88,7 @@ function leadsTo(number: number, url: URL): boolean {
 
 /** '3', '[3]', '... 12', 'Page 3', '第3页' → the number. */
 function pageNumber(text: string): number | null {
+  if (!/\d/.test(text)) return null;
   const found = /^(?:page|seite|página|第)?[\s[(.…]*(\d{1,5})[\s\]).…]*(?:页|頁)?$/i.exec(text)?.[1];
   return found ? Number(found) : null;
 }
@@ -152,8 +163,13 @@ const PLACES = '[class*="pag" i],[id*="pag" i],[class*="nav" i],[class*="pg" i]'
 
 /** 'Page 2 of 12' in something that is named like a pager. */
 function saidPages(document: Document): { current: number; total: number } | null {
+  let read: Element | null = null;
   for (const place of document.querySelectorAll(PLACES)) {
-    if ((place.textContent ?? '').length > 2 * LONGEST_PAGER) continue;
+    if (read?.contains(place)) continue;
+    const words = place.textContent ?? '';
+    if (words.length > 2 * LONGEST_PAGER) continue;
+    read = place;
+    if (!/\d\D+\d/.test(words)) continue;
     const text = spaced(place);
     for (const pattern of SAID) {
       const found = pattern.exec(text);
@@ -168,25 +184,22 @@ const NEXT =
 const PREVIOUS =
   /^(prev(ious)?( page)?|(?:上一?|前)[页頁]|zurück|vorherige( seite)?|précédente?|anterior|vorige|предыдущая|precedente)$/i;
 
+const ARROWS = /[\s<>«»‹›→←]+/g;
+
 /** The neighbouring page that `rel` or a link's words name, if it is of the same thread. */
 function turnTo(
   rel: 'next' | 'prev',
   { document }: Page,
-  { links, own }: { links: HTMLAnchorElement[]; own: URL[] },
+  { links, isOwn }: { links: Named[]; isOwn: (url: URL) => boolean },
 ): URL | null {
-  const words = rel === 'next' ? NEXT : PREVIOUS;
+  const says = rel === 'next' ? NEXT : PREVIOUS;
   const stated = document.querySelectorAll(`link[rel~="${rel}"][href],a[rel~="${rel}"][href]`);
-  const named = links.filter((link) =>
-    words.test(
-      (link.textContent ?? '')
-        .slice(0, 60)
-        .replace(/[\s<>«»‹›→←›]+/g, ' ')
-        .trim(),
-    ),
+  const saying = links.filter(
+    ({ words }) => words.length < 30 && says.test(words.replace(ARROWS, ' ').trim()),
   );
-  for (const link of [...stated, ...named]) {
+  for (const link of [...stated, ...saying.map((each) => each.link)]) {
     const url = toUrl(link.getAttribute('href') ?? '', document);
-    if (!url || !isSameThread(url, own)) continue;
+    if (!url || !isOwn(url)) continue;
     if (rel === 'prev' || pageLink(url).page) return url;
   }
   return null;
