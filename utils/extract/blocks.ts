@@ -111,8 +111,8 @@ class Cutter {
   }
 
   private text(text: string, where: Where): void {
-    const lines = where.place === 'code' ? text.split('\n') : [text];
-    lines.forEach((line, index) => {
+    if (where.place !== 'code') return this.run(text, where);
+    text.split('\n').forEach((line, index) => {
       if (index > 0) this.lineBreak();
       this.run(line, where);
     });

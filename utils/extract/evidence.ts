@@ -10,8 +10,8 @@ export interface Candidate {
   body: Body;
   /** How much the numbered series it belongs to divides the text into sections, 0 (a list) to 1; null without one. */
   sections: number | null;
-  /** Share of its likes (same look, same kind of ending) that stand alone before text, and how many these are. */
-  likes: { alone: number; count: number };
+  /** How many lines of its look and kind of ending stand over text, itself included; 0 when it does not. */
+  likes: number;
   /** How evenly its likes divide the text, 0 to 1. */
   rhythm: number;
   /** The thread's title, to recognise its repetition. */
@@ -92,7 +92,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'likes',
     weight: 1,
     why: 'Others of its kind stand in the same way: one short line is chance, three are a habit.',
-    holds: ({ likes }) => (likes.count > 1 ? likes.alone : 0),
+    holds: ({ likes }) => likes > 1,
   },
   {
     name: 'rhythm',
@@ -104,7 +104,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'question',
     weight: 2,
     why: 'One question may be speech; three of a kind over text are headings.',
-    holds: ({ line, likes }) => line.closing === 'ask' && likes.count > 2 && likes.alone > 0,
+    holds: ({ line, likes }) => line.closing === 'ask' && likes > 2,
   },
 
   // Against

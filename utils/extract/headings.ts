@@ -30,19 +30,25 @@ export function headings(element: Element, title: string): Found {
   return { lines, headings: [...whole, ...leads].sort((a, b) => a.line - b.line) };
 }
 
+/** Lines of one kind: how many they are, and how evenly they divide the text. */
+interface Likes {
+  count: number;
+  rhythm: number;
+}
+
 function wholeLines(lines: Line[], body: Body, series: Series[], title: string): Heading[] {
-  const numbered = new Map(series.flatMap((one) => one.members.map((index) => [index, one] as const)));
+  const numbered = sectionsOf(series, lines, body);
   const likes = likesOf(lines, body);
   return lines.flatMap((line, index) => {
-    const group = likes.get(kindOf(line)) ?? [];
+    const group = likes.get(index);
     const candidate: Candidate = {
       line,
       before: lines[index - 1] ?? null,
       next: lines[index + 1] ?? null,
       body,
-      sections: sectionsIn(numbered.get(index), lines, body),
-      likes: { alone: group.includes(index) ? 1 : 0, count: group.length },
-      rhythm: group.includes(index) ? rhythmOf(group, lines, body) : 0,
+      sections: numbered.get(index) ?? null,
+      likes: group?.count ?? 0,
+      rhythm: group?.rhythm ?? 0,
       title,
     };
     return weigh(candidate) > 0
@@ -57,27 +63,37 @@ function isMarked({ label, text }: Line): boolean {
   return label !== null && label.values.length > 0 && MARKED.test(text.slice(0, label.length));
 }
 
-/** Whether a numbered series heads sections: text between its members, which are no paragraphs themselves. */
-function sectionsIn(series: Series | undefined, lines: Line[], body: Body): number | null {
-  if (!series) return null;
-  const heads = series.members.filter((index) => {
-    const line = lines[index];
-    return line && couldHead(line, body);
-  });
-  return (series.spread * heads.length) / series.members.length;
+/** By line of a numbered series, whether it heads sections: text between its members, which are no paragraphs. */
+function sectionsOf(series: Series[], lines: Line[], body: Body): Map<number, number> {
+  const sections = new Map<number, number>();
+  for (const { members, spread } of series) {
+    const heads = members.filter((index) => {
+      const line = lines[index];
+      return line && couldHead(line, body);
+    });
+    for (const index of members) sections.set(index, (spread * heads.length) / members.length);
+  }
+  return sections;
 }
 
-/** Lines that stand over text in the way of a heading, by look and ending. */
-function likesOf(lines: Line[], body: Body): Map<string, number[]> {
+/** By line that stands over text in the way of a heading: those of its look and ending that do, itself included. */
+function likesOf(lines: Line[], body: Body): Map<number, Likes> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!couldHead(line, body) || !next) return;
     if (next.width < line.width * 1.5 && next.label?.system !== '•') return;
     const kind = kindOf(line);
-    groups.set(kind, [...(groups.get(kind) ?? []), index]);
+    const group = groups.get(kind);
+    if (group) group.push(index);
+    else groups.set(kind, [index]);
   });
-  return groups;
+  const likes = new Map<number, Likes>();
+  for (const group of groups.values()) {
+    const each = { count: group.length, rhythm: rhythmOf(group, lines, body) };
+    for (const index of group) likes.set(index, each);
+  }
+  return likes;
 }
 
 /** Lines of one kind look alike and end alike. */

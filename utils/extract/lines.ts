@@ -29,12 +29,14 @@ export interface Body {
   punctuated: number;
 }
 
-const CLOSINGS: [Closing, RegExp][] = [
-  ['stop', /[。．｡.…]["”’」』）)\]]*$/],
-  ['ask', /[?？!！]["”’」』）)\]]*$/],
-  ['colon', /[:：]$/],
-  ['comma', /[,，、;；]$/],
+const CLOSINGS: [Closing, string][] = [
+  ['stop', '。．｡.…'],
+  ['ask', '?？!！'],
+  ['colon', ':：'],
+  ['comma', ',，、;；'],
 ];
+/** What may follow the stop of a sentence that is said in quotation marks or brackets. */
+const CLOSERS = '"”’」』）)]';
 
 /** Describes each block by itself. */
 export function linesOf(blocks: Block[]): Line[] {
@@ -48,7 +50,7 @@ export function linesOf(blocks: Block[]): Line[] {
       text,
       width: widthOf(text),
       label: labelOf(text),
-      closing: CLOSINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none',
+      closing: closingOf(text),
       look: common(runs.map((run) => run.look)),
       lead:
         change > 0
@@ -62,10 +64,23 @@ export function linesOf(blocks: Block[]): Line[] {
   });
 }
 
+function closingOf(text: string): Closing {
+  let end = text.length;
+  while (CLOSERS.includes(text[end - 1] ?? ' ')) end--;
+  const sign = text[end - 1] ?? ' ';
+  const closing = CLOSINGS.find(([, signs]) => signs.includes(sign))?.[0] ?? 'none';
+  const isWhole = end === text.length || closing === 'stop' || closing === 'ask';
+  return isWhole ? closing : 'none';
+}
+
 /** Length of a text as the eye sees it. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += sign > '\u2e7f' ? 1 : 0.5;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // The second half of a sign beyond 16 bits has been counted with its first.
+    if (code < 0xdc00 || code > 0xdfff) width += code > 0x2e7f ? 1 : 0.5;
+  }
   return width;
 }
 
@@ -80,6 +95,7 @@ const sameFace = (a: Look, b: Look) =>
 /** What is true of every run: a line is bold when all of it is. */
 function common(looks: Look[]): Look {
   const first = looks[0] ?? PLAIN;
+  if (looks.every((look) => look === first)) return first;
   const all = <Key extends keyof Look>(key: Key): Look[Key] =>
     looks.every((look) => look[key] === first[key]) ? first[key] : PLAIN[key];
   return {
@@ -99,27 +115,33 @@ export function bodyOf(lines: Line[]): Body {
   const paragraphs = running.filter((line) => line.width >= 30 && line.block.place === 'text');
   const closed = paragraphs.filter((line) => line.closing !== 'none');
   return {
-    look: {
-      bold: most(running, (look) => look.bold),
-      italic: most(running, (look) => look.italic),
-      underlined: most(running, (look) => look.underlined),
-      centred: most(running, (look) => look.centred),
-      size: most(running, (look) => look.size),
-      font: most(running, (look) => look.font),
-      colour: most(running, (look) => look.colour),
-    },
+    look: usualLook(running),
     usual: middle(running.map((line) => line.width)),
     punctuated: paragraphs.length === 0 ? 0 : closed.length / paragraphs.length,
   };
 }
 
-function most<Value>(lines: Line[], read: (look: Look) => Value): Value {
-  const weights = new Map<Value, number>();
+function usualLook(lines: Line[]): Look {
+  const weights = new Map<Look, number>();
   for (const { block } of lines)
-    for (const run of block.runs)
-      weights.set(read(run.look), (weights.get(read(run.look)) ?? 0) + run.text.trim().length);
+    for (const { look, text } of block.runs) weights.set(look, (weights.get(look) ?? 0) + text.trim().length);
+  const most = <Key extends keyof Look>(key: Key): Look[Key] => heaviest(weights, key);
+  return {
+    bold: most('bold'),
+    italic: most('italic'),
+    underlined: most('underlined'),
+    centred: most('centred'),
+    size: most('size'),
+    font: most('font'),
+    colour: most('colour'),
+  };
+}
+
+function heaviest<Key extends keyof Look>(looks: Map<Look, number>, key: Key): Look[Key] {
+  const weights = new Map<Look[Key], number>();
+  for (const [look, weight] of looks) weights.set(look[key], (weights.get(look[key]) ?? 0) + weight);
   const [best] = [...weights].sort((a, b) => b[1] - a[1]);
-  return best ? best[0] : read(PLAIN);
+  return best ? best[0] : PLAIN[key];
 }
 
 /** The width that half of all characters stand above. */

@@ -48,7 +48,7 @@ const TAGS: Record<string, Partial<Look>> = {
 /** The look of an element's text, given the look around it. */
 export function inherit(outer: Look, element: Element): Look {
   const tag = TAGS[element.localName];
-  if (!tag && element.attributes.length === 0) return outer;
+  if (!tag && !element.hasAttributes()) return outer;
   const look = { ...outer, ...tag };
   if (element.localName === 'font') byFont(look, element);
   const align = element.getAttribute('align');

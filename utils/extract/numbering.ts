@@ -64,6 +64,8 @@ function inRow(row: string): (sign: string) => number | null {
   return (sign) => (signs.includes(sign) ? signs.indexOf(sign) + 1 : null);
 }
 
+const DIGITS = '0123456789';
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const KOREAN = '가나다라마바사아자차카타파하';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const CIRCLED = [
@@ -76,6 +78,8 @@ const CIRCLED = [
 ];
 
 interface System {
+  /** The signs its labels start with, or a pattern as cheap: most lines have no label. */
+  starts: string | RegExp;
   /** Groups: 1 the number; `name` gives the series from the whole match. */
   pattern: RegExp;
   value: (number: string) => number | null;
@@ -106,6 +110,7 @@ function shape(match: RegExpMatchArray): string {
 const SYSTEMS: System[] = [
   {
     // 第一章, 第3节, 第十二条, 제1장, 第一，第二点：
+    starts: '第제',
     pattern: new RegExp(
       `^[第제]\\s*([${HAN}\\d]+)\\s*([\\p{L}]?)(?:[\\s、，,：:.．]+|(?<=\\p{L})$|(?<=[章节節編编篇卷部回集讲講课課장절]))`,
       'u',
@@ -114,6 +119,7 @@ const SYSTEMS: System[] = [
     name: (match) => `第${match[2] || ','}`,
   },
   {
+    starts: '（(〔［[【',
     pattern: new RegExp(
       `^[（(〔［[【]\\s*([${HAN}]{1,3}|\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\\s*[）)〕］\\]】][、.．]?`,
       'u',
@@ -122,27 +128,55 @@ const SYSTEMS: System[] = [
     name: shape,
   },
   // 一、 一，一. 一： 一 … and the bare 一 alone on its line
-  { pattern: new RegExp(`^([${HAN}]{1,3})(?:[、，,.．：:]\\s*|\\s+|$)`, 'u'), value: hanNumber, name: shape },
+  {
+    starts: HAN,
+    pattern: new RegExp(`^([${HAN}]{1,3})(?:[、，,.．：:]\\s*|\\s+|$)`, 'u'),
+    value: hanNumber,
+    name: shape,
+  },
   // 一是 二是; 一要 二要; 其一 其二
-  { pattern: new RegExp(`^([${HAN}]{1,2})[是要則则曰為为來来]`, 'u'), value: hanNumber, name: shape },
-  { pattern: new RegExp(`^其([${HAN}]{1,2})[是、，,：:\\s]*`, 'u'), value: hanNumber, name: () => '其' },
+  {
+    starts: HAN,
+    pattern: new RegExp(`^([${HAN}]{1,2})[是要則则曰為为來来]`, 'u'),
+    value: hanNumber,
+    name: shape,
+  },
+  {
+    starts: '其',
+    pattern: new RegExp(`^其([${HAN}]{1,2})[是、，,：:\\s]*`, 'u'),
+    value: hanNumber,
+    name: () => '其',
+  },
   // 1.2.3
   {
+    starts: DIGITS,
     pattern: /^(\d{1,2}(?:[.．]\d{1,2})+)(?:[.．、)）]\s*|\s+|(?=\p{Script=Han}))/u,
     value: () => null,
     name: () => '1.1',
   },
   // 1. 1、 1) 1: and a number before a space; not a decimal, a date or a time
   {
+    starts: DIGITS,
     pattern: /^(\d{1,3})(?:[.．、)）](?!\d)\s*|[:：](?!\d)\s*|️?⃣\s*|\s+(?=[\p{L}“"「《]))/u,
     value: Number,
     name: shape,
   },
   // Step 2, Part III, Chapter 4: a word with a capital before a number
-  { pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[IVX]{1,5})\b\s*[.:：、)\-–—]?\s*/u, value: anyNumber, name: shape },
-  { pattern: /^([IVX]{1,5})[.．、)]\s*/u, value: romanNumber, name: shape },
-  { pattern: /^([A-Za-z])[.．、)）]\s+|^([A-Z])[.．、)）](?=\P{ASCII})/u, value: letter, name: shape },
+  {
+    starts: /^\S{2,}\s+[\dIVX]/,
+    pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[IVX]{1,5})\b\s*[.:：、)\-–—]?\s*/u,
+    value: anyNumber,
+    name: shape,
+  },
+  { starts: 'IVX', pattern: /^([IVX]{1,5})[.．、)]\s*/u, value: romanNumber, name: shape },
+  {
+    starts: LATIN,
+    pattern: /^([A-Za-z])[.．、)）]\s+|^([A-Z])[.．、)）](?=\P{ASCII})/u,
+    value: letter,
+    name: shape,
+  },
   ...[...CIRCLED, STEMS, KOREAN].map((row) => ({
+    starts: row,
     pattern: new RegExp(
       `^([${row}])${row === STEMS ? '[、.．]' : row === KOREAN ? '[.)]\\s' : '\\s*[、.．]?\\s*'}`,
       'u',
@@ -158,7 +192,9 @@ const MARK = /^([■□◆◇●▶►▲△★☆◎※♦✦❖▌▎#＃§✿
 
 /** The label a line starts with, or null. */
 export function labelOf(text: string): Label | null {
-  for (const { pattern, value, name } of SYSTEMS) {
+  const sign = text.charAt(0);
+  for (const { starts, pattern, value, name } of SYSTEMS) {
+    if (!(typeof starts === 'string' ? starts.includes(sign) : starts.test(text))) continue;
     const match = text.match(pattern);
     if (!match) continue;
     const number = match[1] ?? match[2] ?? '';
@@ -166,6 +202,7 @@ export function labelOf(text: string): Label | null {
     if (values.some((one) => one === null)) continue;
     return { system: name(match), values: values as number[], length: match[0].length };
   }
+  if (/[\w\u4e00-\u9fff]/.test(sign) && sign !== 'o') return null;
   const bullet = text.match(BULLET) ?? text.match(/^[-–—]{1,2}(?=\P{ASCII})/u);
   if (bullet) return { system: '•', values: [], length: bullet[0].length };
   const mark = text.match(MARK);
