@@ -111,7 +111,10 @@ class Cutter {
   }
 
   private text(text: string, where: Where): void {
-    if (where.place !== 'code') return this.run(text, where);
+    if (where.place !== 'code') {
+      this.run(text, where);
+      return;
+    }
     text.split('\n').forEach((line, index) => {
       if (index > 0) this.lineBreak();
       this.run(line, where);

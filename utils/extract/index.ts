@@ -44,16 +44,19 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
   const draft = byOwnRules(found?.draft ?? null, page, options.rules);
   if (!draft) return null;
   options.trace?.({ step: 'detect', what: draft.engine, post: null });
-  const ids = draft.posts.map((post, index) => post.id ?? `#${index + 1}`);
-  const cleaned = cleanPosts(page, draft.posts, ids, options);
-  const meta = metadata(page, draft, cleaned);
-  const first = draft.posts[0];
-  if (first) draft.posts[0] = { ...first, author: meta.author, published: meta.published };
-  const published = draft.posts.map((post) => post.published);
+  const parts = partsOf(page, draft.posts, options);
+  const meta = metadata(
+    page,
+    draft,
+    parts.map(({ body }) => body),
+  );
+  const [opening] = parts;
+  if (opening) opening.draft = { ...opening.draft, author: meta.author, published: meta.published };
+  const published = parts.map((part) => part.draft.published);
   const dates = withOrder(published, { now: page.now, lang: meta.lang });
-  const posts = draft.posts.map((post, index) => toPost(dates, post, ids[index], cleaned[index]));
+  const made = parts.map((part) => ({ ...part, post: toPost(dates, part), element: part.body.element }));
+  const posts = made.map(({ post }) => post);
   nameStarter(draft, posts);
-  const parts = posts.map((post, index) => ({ post, element: cleaned[index]!.element }));
   const thread: Thread = {
     url: meta.url,
     engine: draft.engine,
@@ -65,9 +68,16 @@ export function read(document: Document, options: ExtractOptions): Reading | nul
     byline: meta.byline,
     pages: draft.pages ?? { current: 1, total: null, next: null, previous: null },
     posts,
-    outline: outline(parts, { title: meta.title, opened: (draft.pages?.current ?? 1) === 1 }),
+    outline: outline(made, { title: meta.title, opened: (draft.pages?.current ?? 1) === 1 }),
   };
-  return { thread, bodies: new Map(draft.posts.map((post, index) => [posts[index]!.id, placeOf(post)])) };
+  return { thread, bodies: new Map(made.map((each) => [each.id, placeOf(each.draft)])) };
+}
+
+/** A post as it was found, with the id it is known by and its clean body. */
+interface Part {
+  id: string;
+  draft: DraftPost;
+  body: CleanBody;
 }
 
 /** Where a post stands in the page. Views without an element a post have copies as bodies: there its head tells the place. */
@@ -105,36 +115,34 @@ function byEngine(page: Page): Draft | null {
   return schema(page);
 }
 
-/** The posts' clean bodies, in order; `ids` are theirs. */
-function cleanPosts(page: Page, posts: DraftPost[], ids: string[], options: ExtractOptions): CleanBody[] {
-  const { trace, rules } = options;
+function partsOf(page: Page, posts: DraftPost[], { trace, rules }: ExtractOptions): Part[] {
   const inert = inertDocument(page.document);
   const isHidden = hides(page, rules);
-  return posts.map((post, index) =>
-    clean(post.body, {
+  return posts.map((draft, index) => {
+    const id = draft.id ?? `#${index + 1}`;
+    const body = clean(draft.body, {
       inert,
       baseUrl: page.document.baseURI,
       hides: isHidden,
-      omit: new Set(post.omit),
-      ...(trace && {
-        trace: (step: string, what: string) => trace({ step, what, post: ids[index] ?? null }),
-      }),
-    }),
-  );
+      omit: new Set(draft.omit),
+      ...(trace && { trace: (step: string, what: string) => trace({ step, what, post: id }) }),
+    });
+    return { id, draft, body };
+  });
 }
 
-function toPost(dates: DateContext, draft: DraftPost, id = '', body?: CleanBody): Post {
+function toPost(dates: DateContext, { id, draft, body }: Part): Post {
   const moment = (text: string | null) => (text ? parseDate(text, dates) : null);
   return {
     id,
     floor: draft.floor,
     author: draft.author,
     published: moment(draft.published),
-    edited: moment(draft.edited ?? body?.edited ?? null),
-    replyTo: draft.replyTo ?? body?.quotes.find((quote) => quote.post)?.post ?? null,
-    quotes: body?.quotes ?? [],
+    edited: moment(draft.edited ?? body.edited ?? null),
+    replyTo: draft.replyTo ?? body.quotes.find((quote) => quote.post)?.post ?? null,
+    quotes: body.quotes,
     role: draft.role,
-    html: toHtml(body!.element),
+    html: toHtml(body.element),
   };
 }
 
