@@ -5,13 +5,12 @@ import { placeImages } from '../../components/library/images';
 import type { ClipPart, ReaderHost } from '../../components/reader/host';
 import { unpaintAll } from '../../components/reader/marks';
 import { overlay } from '../../components/reader/overlay';
+import { partCapture } from '../../components/reader/partCapture';
 import { printing, toggleFullscreen } from '../../components/reader/printing';
 import { Reader } from '../../components/reader/Reader';
-import { selectionPart } from '../../components/reader/selectedPart';
 import { styles } from '../../components/reader/styles';
 import { type Words, WordsContext } from '../../components/words';
-import { postsCapture, threadCapture } from '../../utils/capture';
-import type { Capture, Thread } from '../../utils/model';
+import type { Thread } from '../../utils/model';
 import { words as cleanWords } from '../../utils/page/selection';
 import { keeping } from '../../utils/reader/keeping';
 import * as store from '../../utils/reader/store';
@@ -31,7 +30,11 @@ export async function openReader({ content, images }: OpenClip, words: Words): P
   const stopPrinting = printing(ground, () => prepare());
   const source = { kept: images, fromWeb: false, missing: words('library_image_missing') };
   const host: ReaderHost = {
-    ...keeping<ClipPart>(thread, { site, place, captureOf }),
+    ...keeping<ClipPart>(thread, {
+      site,
+      place,
+      captureOf: (read, part) => partCapture({ words: cleanWords }, read, part),
+    }),
     walk: async function* () {},
     onJoined() {},
     chinese: loadChinese,
@@ -64,12 +67,6 @@ export async function openReader({ content, images }: OpenClip, words: Words): P
 /** What a clip holds is all there is: its further pages are on the web. */
 function alone(thread: Thread): Thread {
   return { ...thread, pages: { ...thread.pages, next: null, previous: null } };
-}
-
-function captureOf(thread: Thread, part: ClipPart): Capture {
-  if (part.is === 'thread') return threadCapture(thread);
-  if (part.is === 'post') return postsCapture(thread, new Set([part.post.id]));
-  return selectionPart({ words: cleanWords }, thread, part.selection);
 }
 
 /** The converter is the script that pages get: its dictionaries are large, and once in the extension. */

@@ -1,7 +1,6 @@
 import type { ClipPart, Joined, Opened, ReaderHost } from '../../components/reader/host';
-import { selectionPart } from '../../components/reader/selectedPart';
-import { threadCapture } from '../../utils/capture';
-import type { Capture, Thread } from '../../utils/model';
+import { partCapture } from '../../components/reader/partCapture';
+import type { Thread } from '../../utils/model';
 import { walk } from '../../utils/pages';
 import { keeping } from '../../utils/reader/keeping';
 import type { Place } from '../../utils/reader/place';
@@ -28,15 +27,9 @@ export function pageHost({ page, thread, place, ...acts }: Parts): ReaderHost {
     ...keeping<ClipPart>(thread, {
       site: location.host,
       place,
-      captureOf: (grown, part) => captureOf(page, grown, part),
+      captureOf: (grown, part) => partCapture(page, grown, part),
     }),
     walk: (from, control) => walk(from, walkTools(control, page.readOther)),
     chinese: loadChinese,
   };
-}
-
-function captureOf(page: PageTools, thread: Thread, part: ClipPart): Capture {
-  if (part.is === 'thread') return threadCapture(thread);
-  if (part.is === 'post') return { kind: 'post', thread: { ...thread, posts: [part.post], outline: [] } };
-  return selectionPart(page, thread, part.selection);
 }
