@@ -79,7 +79,8 @@ function PostBody({ post }: { post: Post }) {
     [post, words, known, dress],
   );
   const onShown = useCallback((body: HTMLElement) => onBody(post, body), [post, onBody]);
-  useLayoutEffect(() => () => onBody(post, null), [post, onBody]);
+  // A post that is written another way is the same post: its body has not left.
+  useLayoutEffect(() => () => onBody(post, null), [post.id, onBody]);
   const isNote = isEmpty(post);
   const html = isNote ? `<p>${words('reader_empty_post')}</p>` : post.html;
   const name = isNote ? 'body empty-post' : 'body';

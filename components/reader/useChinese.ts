@@ -1,29 +1,78 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Html as CleanHtml, OutlineNode, Post, Thread } from '../../utils/model';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Html as CleanHtml, OutlineNode, Post, Quote, Thread } from '../../utils/model';
+import { find, solidify } from '../../utils/quote';
 import type { Preferences } from '../../utils/reader/preferences';
+import { plainText } from '../../utils/text';
 import type { ReaderHost } from './host';
 
 type Convert = (text: string) => string;
 
-/** The thread in the way of writing Chinese the user wants; as it stands until the converter is loaded. */
-export function useChinese(thread: Thread, wanted: Preferences['chinese'], host: ReaderHost): Thread {
-  const [converter, setConverter] = useState<{ to: Preferences['chinese']; convert: Convert } | null>(null);
+interface Converter {
+  to: Preferences['chinese'];
+  convert: Convert;
+  /** The other way. */
+  back: Convert;
+}
+
+/** The thread in the way of writing Chinese the user wants, and the outside for which words stay as they were written. */
+interface Converted {
+  thread: Thread;
+  host: ReaderHost;
+}
+
+/** Shows the thread in the way of writing Chinese the user wants; as it stands until the converter is loaded. */
+export function useChinese(written: Thread, wanted: Preferences['chinese'], outside: ReaderHost): Converted {
+  const [loaded, setLoaded] = useState<Converter | null>(null);
   useEffect(() => {
     if (wanted === 'original') return;
     let isLate = false;
-    const take = (convert: Convert) => {
-      if (!isLate) setConverter({ to: wanted, convert });
-    };
+    const other = wanted === 'simplified' ? 'traditional' : 'simplified';
     // Without its dictionaries the text stays as it is written.
-    host.chinese(wanted).then(take, console.warn);
+    Promise.all([outside.chinese(wanted), outside.chinese(other)]).then(([convert, back]) => {
+      if (!isLate) setLoaded({ to: wanted, convert, back });
+    }, console.warn);
     return () => {
       isLate = true;
     };
-  }, [wanted, host]);
-  return useMemo(
-    () => (converter && converter.to === wanted ? converted(thread, converter.convert) : thread),
-    [thread, converter, wanted],
+  }, [wanted, outside]);
+  const converter = loaded && loaded.to === wanted ? loaded : null;
+  const thread = useMemo(
+    () => (converter ? converted(written, converter.convert) : written),
+    [written, converter],
   );
+  const now = useRef({ written, converter });
+  now.current = { written, converter };
+  // One host for the reader's whole life: what stands in the text does not begin anew when its writing changes.
+  const host = useMemo(() => ({ ...outside, ...asWritten(outside, () => now.current) }), [outside]);
+  return { thread, host };
+}
+
+/** Anchors hold words as they stand on the page: they are found, and made, in the text as it is shown. */
+function asWritten(
+  { locate, describe }: ReaderHost,
+  now: () => { written: Thread; converter: Converter | null },
+): Pick<ReaderHost, 'locate' | 'describe'> {
+  return {
+    locate(body, quote) {
+      const { converter } = now();
+      return locate(body, converter ? convertedQuote(quote, converter.convert) : quote);
+    },
+    describe(body, range) {
+      const { converter, written } = now();
+      const quote = describe(body, range);
+      const id = body.closest<HTMLElement>('[data-id]')?.dataset.id;
+      const post = written.posts.find((one) => one.id === id);
+      if (!quote || !converter || !post) return quote;
+      const { solid } = solidify(plainText(post.html));
+      const readings = [quote, convertedQuote(quote, converter.back)];
+      const stands = (how: 'exact' | 'near') => readings.find((one) => find(solid, one, how));
+      return stands('exact') ?? stands('near') ?? quote;
+    },
+  };
+}
+
+function convertedQuote({ exact, prefix, suffix }: Quote, convert: Convert): Quote {
+  return { exact: convert(exact), prefix: convert(prefix), suffix: convert(suffix) };
 }
 
 const known = new WeakMap<Convert, WeakMap<Post, Post>>();

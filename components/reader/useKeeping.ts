@@ -7,12 +7,12 @@ import type { Notes } from './useNotes';
 import type { Toast } from './useToast';
 
 interface Parts {
+  /** As it is written, however it is shown. */
   thread: Thread;
   host: ReaderHost;
   root: ShadowRoot | Document;
   notes: Notes;
   say: (toast: Toast) => void;
-
   /** Opens the note of a highlight for writing. */
   edit: (id: string) => void;
 }

@@ -30,15 +30,22 @@ export type SheetName = 'help' | 'settings' | 'filters' | 'outline' | 'notes' | 
 export type ReaderState = ReturnType<typeof useReader>;
 
 /** Puts the parts of the reader together. */
-export function useReader(start: ReaderStart, host: ReaderHost, root: ShadowRoot | Document) {
+export function useReader(start: ReaderStart, outside: ReaderHost, root: ShadowRoot | Document) {
   const panels = usePanels();
-  const text = useText(start, host);
-  const { thread, loading, view, looks, stage, near } = text;
+  const text = useText(start, outside);
+  const { host, thread, loading, view, looks, stage, near } = text;
   const aloud = useAloud({ stage, host, preferences: looks.preferences, say: panels.say });
   const find = useFind(view.rows, stage, panels.open.find);
   const notes = useNotes(stage, host);
-  const keeping = useKeeping({ thread, host, root, notes, say: panels.say, edit: panels.editNote });
-  const scene = useScene({ ...text, host, clipPost: keeping.clipPost });
+  const keeping = useKeeping({
+    thread: loading.thread,
+    host,
+    root,
+    notes,
+    say: panels.say,
+    edit: panels.editNote,
+  });
+  const scene = useScene({ ...text, clipPost: keeping.clipPost });
   const watcher = useMemo(() => (stage ? spy(thread, stage, host.locate) : null), [thread, stage, host]);
   useEffect(() => () => watcher?.stop(), [watcher]);
   usePlace(loading.thread, stage, host);
@@ -46,7 +53,7 @@ export function useReader(start: ReaderStart, host: ReaderHost, root: ShadowRoot
   useEffect(() => {
     if (stage && watcher && near) host.onOpen({ goTo, spy: watcher, stage, renderAll: near.all });
   }, [host, goTo, watcher, stage, near]);
-  const act = useActions(root, deedsOf({ host, ...text, ...panels, aloud, keeping }));
+  const act = useActions(root, deedsOf({ ...text, ...panels, aloud, keeping }));
   useActs(text.scroller, {
     stage,
     onZoom: panels.setZoomed,
@@ -114,10 +121,10 @@ function usePanels() {
 }
 
 /** The text as it is shown: loaded, converted, filtered, set, and where the eye is in it. */
-function useText(start: ReaderStart, host: ReaderHost) {
-  const loading = useLoading(start, host);
-  const looks = useLook(start, host);
-  const thread = useChinese(loading.thread, looks.preferences.chinese, host);
+function useText(start: ReaderStart, outside: ReaderHost) {
+  const loading = useLoading(start, outside);
+  const looks = useLook(start, outside);
+  const { thread, host } = useChinese(loading.thread, looks.preferences.chinese, outside);
   const view = useView(thread, start.muted, host);
   const { scroller, stage, near } = useStage(host);
   const news = useMemo(() => fresh(thread, start.place), [thread, start.place]);
@@ -126,7 +133,7 @@ function useText(start: ReaderStart, host: ReaderHost) {
       view.rows.flatMap((row) => (row.is === 'post' ? row.post.id : row.posts.map(({ id }) => id))),
     );
   }, [stage, view.rows]);
-  return { loading, looks, thread, view, scroller, stage, near, news };
+  return { host, loading, looks, thread, view, scroller, stage, near, news };
 }
 
 /** Goes to a place of the thread; a post that is filtered out is shown again. False when the thread has no such post. */
