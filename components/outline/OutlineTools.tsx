@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../words';
 import type { View } from './items';
 
@@ -50,20 +51,38 @@ export function OutlineTools({ query, view, depth, onQuery, onView, onDepth, onC
           {words('outline_replies')}
         </button>
       )}
-      {onCopy && (
-        <button
-          type="button"
-          class="outline-copy"
-          onClick={onCopy}
-          title={words('outline_copy')}
-          aria-label={words('outline_copy')}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M9 9V4h11v11h-5M4 9h11v11H4Z" />
-          </svg>
-        </button>
-      )}
+      {onCopy && <CopyButton onCopy={onCopy} />}
     </div>
+  );
+}
+
+/** Seconds for which the button says that it copied. */
+const COPIED = 2;
+
+function CopyButton({ onCopy }: { onCopy: () => void }) {
+  const words = useWords();
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), COPIED * 1000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const name = words('outline_copy');
+  const copy = () => {
+    onCopy();
+    setCopied(true);
+  };
+  return (
+    <>
+      <button type="button" class="outline-copy" onClick={copy} title={name} aria-label={name}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d={isCopied ? 'm5 13 4 4L19 7' : 'M9 9V4h11v11h-5M4 9h11v11H4Z'} />
+        </svg>
+      </button>
+      <span class="outline-copied" role="status">
+        {isCopied && words('reader_copied')}
+      </span>
+    </>
   );
 }
 

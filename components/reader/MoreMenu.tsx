@@ -5,13 +5,20 @@ import { Sheet } from './Sheet';
 
 const ENTRIES: Action[] = ['notes', 'threads', 'loadPages', 'fullscreen', 'print', 'help'];
 
+interface Props {
+  act: (action: Action) => void;
+  /** Whether pages are left to load. */
+  hasMore: boolean;
+  onClose: () => void;
+}
+
 /** What is needed less often. */
-export function MoreMenu({ act, onClose }: { act: (action: Action) => void; onClose: () => void }) {
+export function MoreMenu({ act, hasMore, onClose }: Props) {
   const words = useWords();
   return (
     <Sheet title={words('reader_more')} onClose={onClose}>
       <ul class="menu">
-        {ENTRIES.map((action) => {
+        {ENTRIES.filter((action) => hasMore || action !== 'loadPages').map((action) => {
           const { icon, word, keys } = ACTIONS[action];
           return (
             <li key={action}>

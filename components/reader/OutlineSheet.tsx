@@ -1,57 +1,36 @@
-import type { OutlineNode } from '../../utils/model';
+import { useRef } from 'preact/hooks';
+import type { OutlineNode, Thread } from '../../utils/model';
+import { Outline } from '../outline/Outline';
 import { useWords } from '../words';
+import { copy } from './copy';
 import { useLive } from './live';
 import { Sheet } from './Sheet';
 import type { Spy } from './spy';
 
 interface Props {
-  /** What an entry for a whole post says when it has no words of its own. */
-  nameOf: (node: OutlineNode) => string;
-  outline: OutlineNode[];
+  thread: Thread;
   spy: Spy;
   onGo: (node: OutlineNode) => void;
   onClose: () => void;
 }
 
-const same = (node: OutlineNode | null) => node;
+const anchorOf = (node: OutlineNode | null) => node?.anchor ?? null;
 
 /** The outline beside the text, the entry at the reading line marked. */
-export function OutlineSheet({ nameOf, outline, spy, onGo, onClose }: Props) {
+export function OutlineSheet({ thread, spy, onGo, onClose }: Props) {
   const words = useWords();
-  const current = useLive(spy.current, same);
+  const place = useRef<HTMLDivElement>(null);
+  const anchor = useLive(spy.current, anchorOf);
   return (
     <Sheet title={words('reader_outline')} onClose={onClose} side="start">
-      {outline.length === 0 ? (
-        <p class="sheet-note">{words('reader_no_outline')}</p>
-      ) : (
-        <List nodes={outline} current={current} onGo={onGo} nameOf={nameOf} />
-      )}
+      <div ref={place}>
+        <Outline
+          thread={thread}
+          place={{ anchor, passed: 0 }}
+          onOpen={onGo}
+          onCopy={(markdown) => place.current && void copy(markdown, place.current)}
+        />
+      </div>
     </Sheet>
-  );
-}
-
-interface ListProps extends Pick<Props, 'nameOf' | 'onGo'> {
-  nodes: OutlineNode[];
-  current: OutlineNode | null;
-}
-
-function List({ nodes, current, onGo, nameOf }: ListProps) {
-  return (
-    <ul class="outline">
-      {nodes.map((node, index) => (
-        <li key={index}>
-          <button
-            type="button"
-            aria-current={node === current ? 'location' : undefined}
-            onClick={() => onGo(node)}
-          >
-            {node.text || nameOf(node)}
-          </button>
-          {node.children.length > 0 && (
-            <List nodes={node.children} current={current} onGo={onGo} nameOf={nameOf} />
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { Highlight, OutlineNode } from '../../utils/model';
+import { hasMore } from '../../utils/pages';
 import { useWords } from '../words';
 import { FilterSheet } from './FilterSheet';
 import { Help } from './Help';
@@ -16,19 +17,11 @@ export function Sheets({ reader, host }: { reader: ReaderState; host: ReaderHost
   const { sheet, setSheet, thread, view, looks, notes, stage, act } = reader;
   const onClose = () => setSheet(null);
   const go = ({ anchor }: Highlight | OutlineNode) => reader.goTo(anchor);
-  const nameOf = ({ anchor }: OutlineNode) => {
-    const post = thread.posts.find(({ id }) => id === anchor.post);
-    return [post?.author ?? words('reader_unknown_author'), post?.floor && `#${post.floor}`]
-      .filter(Boolean)
-      .join(' ');
-  };
   if (sheet === 'help') return <Help onClose={onClose} />;
-  if (sheet === 'more') return <MoreMenu act={act} onClose={onClose} />;
+  if (sheet === 'more') return <MoreMenu act={act} hasMore={hasMore(thread)} onClose={onClose} />;
   if (sheet === 'threads') return <ThreadsSheet host={host} onClose={onClose} />;
   if (sheet === 'outline' && reader.spy)
-    return (
-      <OutlineSheet outline={thread.outline} nameOf={nameOf} spy={reader.spy} onGo={go} onClose={onClose} />
-    );
+    return <OutlineSheet thread={thread} spy={reader.spy} onGo={go} onClose={onClose} />;
   if (sheet === 'filters') {
     const { filters, muted, shown, narrow, mute } = view;
     return <FilterSheet {...{ thread, filters, muted, shown, onClose }} onChange={narrow} onMute={mute} />;

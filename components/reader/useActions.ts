@@ -11,7 +11,8 @@ export function useActions(root: ShadowRoot | Document, deeds: Deeds): (action: 
   now.current = deeds;
   useEffect(() => {
     const onKey = (event: Event) => {
-      if (!(event instanceof KeyboardEvent)) return;
+      // What has the focus (the outline's tree) may have used the key.
+      if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
       const action = actionOf(event);
       const deed = action && now.current[action];
       if (!deed) {

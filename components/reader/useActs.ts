@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { copy } from './copy';
 import type { Stage } from './stage';
 import type { ZoomedImage } from './Zoom';
 
@@ -43,18 +44,6 @@ function answer(event: Event, { stage, onZoom, onCopied, onText }: Acts): void {
     const code = target.parentElement?.querySelector('pre')?.textContent ?? '';
     void copy(code, target).then(onCopied);
   }
-}
-
-/** On pages without https there is only the old way, which copies what is selected. */
-async function copy(text: string, from: HTMLElement): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement('textarea');
-  field.value = text;
-  from.after(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
-  from.focus({ preventScroll: true });
 }
 
 function isPlain({ target, detail }: MouseEvent): boolean {

@@ -1,3 +1,4 @@
+import outline from '../../outline/Outline.css?inline';
 import bars from './bars.css?inline';
 import extras from './extras.css?inline';
 import frame from './frame.css?inline';
@@ -8,4 +9,4 @@ import thread from './thread.css?inline';
 import type from './type.css?inline';
 
 /** The reader's style sheet, for its shadow root. */
-export const styles = [frame, themes, type, inside, thread, panels, bars, extras].join('\n');
+export const styles = [frame, themes, type, inside, thread, panels, outline, bars, extras].join('\n');
