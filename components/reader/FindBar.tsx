@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words';
 import { Icon } from './Icon';
 import type { Find } from './useFind';
@@ -7,7 +7,7 @@ import type { Find } from './useFind';
 export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);

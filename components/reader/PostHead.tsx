@@ -67,7 +67,7 @@ function When({ post }: { post: Post }) {
   return (
     <time dateTime={post.published} title={`${ago ?? ''}${edited}`}>
       {absolute(post.published, locale)}
-      {post.edited && <span class="edited"> *</span>}
+      {post.edited && <span class="edited"> · {words('reader_was_edited')}</span>}
     </time>
   );
 }

@@ -42,7 +42,7 @@ export class Speaker {
   }
 
   toggle(): void {
-    if (this.state === 'silent') this.openPost(this.stage.eye.value.post, true);
+    if (this.state === 'silent') this.openPost(this.stage.here(), true);
     else if (this.state === 'speaking') this.pause();
     else this.speak();
   }

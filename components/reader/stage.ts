@@ -142,6 +142,11 @@ export class Stage {
     });
   }
 
+  /** The post at the reading line, as far as that was looked for already. */
+  here(): string | null {
+    return this.eye.value.post ?? this.order[0] ?? null;
+  }
+
   /** The next shown post after one. */
   after(post: string): string | null {
     return this.order.slice(this.order.indexOf(post) + 1).find((id) => this.has(id)) ?? null;
