@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words';
 import { Icon } from './Icon';
 
@@ -15,12 +15,17 @@ interface Props {
 export function Sheet({ title, onClose, children, side = 'end' }: Props) {
   const words = useWords();
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const root = place.current?.getRootNode();
-    const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-    place.current?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    const sheet = place.current;
+    const root = sheet?.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    // A note that is opened for writing has the focus already.
+    const isInside = sheet?.contains(active) ?? false;
+    if (!isInside) sheet?.focus({ preventScroll: true });
+    const before = isInside ? null : active;
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      const back = before ?? (root as ParentNode | undefined)?.querySelector('.scroller');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -125,6 +125,26 @@ describe.skipIf(isMissing)('reading aids', () => {
     await again.close();
   });
 
+  test('what is typed after the key for a note is the note, and it stands there at the next visit', async () => {
+    const page = await opened(SAMPLE);
+    await inReader(page, (root) => {
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelectorAll('.body p')[2] as Element);
+      const selection = (root as unknown as { getSelection(): Selection }).getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+    });
+    await keys(page, 'm');
+    await expect.poll(() => inReader(page, (root) => root.activeElement?.localName)).toBe('textarea');
+    await page.keyboard.type('to ask at the library');
+    await keys(page, 'Escape');
+    await page.close();
+    const again = await opened(SAMPLE);
+    await keys(again, 'i');
+    await readerShows(again, 'to ask at the library');
+    await again.close();
+  });
+
   test('a look for this site alone leaves other sites as they are', async () => {
     await store(stage, { readerLook: {} });
     const page = await opened(SAMPLE);
