@@ -15,7 +15,7 @@ export function CountTable({ rows }: { rows: CountRow[] }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{words('library_place_clips')}</th>
+          <th scope="col">{words('library_count_clips')}</th>
           <th scope="col">{words('library_place_highlights')}</th>
         </tr>
       </thead>

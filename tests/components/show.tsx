@@ -4,10 +4,11 @@ import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { type Word, type Words, WordsContext } from '../../components/words';
 import messages from '../../public/_locales/en/messages.json';
+import { plural } from '../../utils/plural';
 
 /** The words of the English locale. */
 export const words: Words = (word: Word, ...values) =>
-  messages[word].message.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+  plural(messages[word].message.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? ''));
 
 /** Draws components as a page of the extension does. */
 export function show(children: ComponentChildren) {

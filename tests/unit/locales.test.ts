@@ -1,6 +1,7 @@
 /** Every language says everything, with the same blanks to fill. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { plural } from '../../utils/plural';
 
 const FOLDER = new URL('../../public/_locales/', import.meta.url);
 const read = (locale: string): Record<string, { message: string }> =>
@@ -8,6 +9,14 @@ const read = (locale: string): Record<string, { message: string }> =>
 const blanks = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
 const english = read('en');
 const others = readdirSync(FOLDER).filter((name) => name !== 'en');
+
+test('English words follow their numbers', () => {
+  const message = english.library_did_import?.message ?? '';
+  const say = (clips: string, highlights: string) =>
+    plural(message.replaceAll('$1', clips).replaceAll('$2', highlights));
+  expect(say('1', '2')).toBe('1 clip and 2 highlights imported');
+  expect(say('1,001', '1')).toBe('1,001 clips and 1 highlight imported');
+});
 
 test('Chinese in both writings and Japanese are there', () => {
   expect(others).toEqual(expect.arrayContaining(['ja', 'zh_CN', 'zh_TW']));
