@@ -14,11 +14,34 @@ export interface Listing {
   broken: Damage[];
 }
 
+/** The clips changed last, as many as fit on a screen: what a library shows until it is read as a whole. */
+export async function listFirst(db: Db, count: number): Promise<Clip[]> {
+  const clips: Clip[] = [];
+  let cursor = await db.transaction('clips').store.index('change').openCursor(null, 'prev');
+  for (; cursor && clips.length < count; cursor = await cursor.continue())
+    if (isClip(cursor.value)) clips.push(cursor.value);
+  return clips;
+}
+
+/** A listing of earlier with what changed since; read anew where records are gone. */
+export async function relist(db: Db, old: Listing): Promise<Listing> {
+  const last = old.clips.reduce((most, { change }) => Math.max(most, change), 0);
+  const tx = db.transaction(['clips', 'contents']);
+  const [changed, clips, words] = await Promise.all([
+    tx.objectStore('clips').index('change').getAll(IDBKeyRange.lowerBound(last, true)),
+    tx.objectStore('clips').count(),
+    tx.objectStore('contents').count(),
+  ]);
+  const byId = new Map([...old.clips, ...changed].map((clip) => [clip.id, clip]));
+  const isWhole = old.broken.length === 0 && changed.every(isClip) && byId.size === clips && clips === words;
+  return isWhole ? { clips: [...byId.values()], broken: [] } : list(db);
+}
+
 /** Reads every clip; a record that is damaged, or whose words are gone, does not hide the others. */
 export async function list(db: Db): Promise<Listing> {
   const [clips, words] = await Promise.all([
     // One unreadable value fails getAll as a whole: then they are read one by one.
-    db.getAll('clips').then(sift, () => listSingly(db)),
+    listInSlices(db).then(sift, () => listSingly(db)),
     db.getAllKeys('contents'),
   ]);
   const hasWords = new Set(words);
@@ -28,6 +51,20 @@ export async function list(db: Db): Promise<Listing> {
     clips: clips.clips.filter(({ id }) => hasWords.has(id)),
     broken: [...clips.broken, ...lost.map(({ id, title }): Damage => ({ id, of: 'words', why: title }))],
   };
+}
+
+const SLICE = 500;
+
+/** The database answers others in between, and the page is never held up for long. */
+async function listInSlices(db: Db): Promise<Clip[]> {
+  const { store } = db.transaction('clips');
+  const clips: Clip[] = [];
+  for (;;) {
+    const last = clips.at(-1);
+    const slice = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), SLICE);
+    clips.push(...slice);
+    if (slice.length < SLICE) return clips;
+  }
 }
 
 function sift(records: Clip[]): Listing {

@@ -5,27 +5,33 @@ import { useWords } from '../words';
 import { Marked } from './Marked';
 import { RowFrame, type RowProps } from './RowFrame';
 
-/** One line of the list: a clip or a highlight, with the words that were searched for. */
+/** One line of the list: a clip or a highlight. */
 export type Row =
-  | { of: 'clip'; id: string; clip: Clip; snippet: Snippet | null; titleMarks: Snippet['marks'] }
-  | { of: 'highlight'; id: string; highlight: Highlight; snippet: Snippet | null };
+  | { of: 'clip'; id: string; clip: Clip }
+  | { of: 'highlight'; id: string; highlight: Highlight };
+
+/** The words that were searched for, in a row. */
+export interface FoundWords {
+  snippet: Snippet;
+  titleMarks: Snippet['marks'];
+}
 
 /** A clip in the list. */
 export function ClipRow(props: RowProps) {
   const words = useWords();
-  const { row } = props;
+  const { row, found } = props;
   const title = row.of === 'clip' ? row.clip.title : row.highlight.title;
   return (
     <RowFrame {...props} look={`row-${row.of}`}>
       <span class="row-title" dir="auto">
-        <Marked text={title || words('library_untitled')} marks={row.of === 'clip' ? row.titleMarks : []} />
+        <Marked text={title || words('library_untitled')} marks={found?.titleMarks ?? []} />
       </span>
-      {row.of === 'clip' ? <ClipLines row={row} /> : <HighlightLines row={row} />}
+      {row.of === 'clip' ? <ClipLines {...row} found={found} /> : <HighlightLines {...row} found={found} />}
     </RowFrame>
   );
 }
 
-function ClipLines({ row: { clip, snippet } }: { row: Row & { of: 'clip' } }) {
+function ClipLines({ clip, found }: { clip: Clip; found: FoundWords | null }) {
   const words = useWords();
   const facts = [clip.byline ?? clip.author, clip.site, dateOf(clip).slice(0, 10)].filter(Boolean);
   return (
@@ -41,18 +47,18 @@ function ClipLines({ row: { clip, snippet } }: { row: Row & { of: 'clip' } }) {
         ))}
       </span>
       <span class="row-words" dir="auto">
-        {snippet ? <Marked {...snippet} /> : (clip.note ?? clip.excerpt)}
+        {found ? <Marked {...found.snippet} /> : (clip.note ?? clip.excerpt)}
       </span>
     </>
   );
 }
 
-function HighlightLines({ row: { highlight, snippet } }: { row: Row & { of: 'highlight' } }) {
+function HighlightLines({ highlight, found }: { highlight: Highlight; found: FoundWords | null }) {
   return (
     <>
       <span class="row-facts">{highlight.created.slice(0, 10)}</span>
       <span class={`row-words color-${highlight.color}`} dir="auto">
-        {snippet ? <Marked {...snippet} /> : (highlight.note ?? highlight.anchor.quote?.exact)}
+        {found ? <Marked {...found.snippet} /> : (highlight.note ?? highlight.anchor.quote?.exact)}
       </span>
     </>
   );

@@ -4,6 +4,8 @@ import { type Chosen, FACETS, type Facet } from '../../utils/shelf';
 import { useWords } from '../words';
 
 interface Props {
+  /** False while most clips are not read yet: their counts would be wrong. */
+  isWhole: boolean;
   values: Record<Facet, [value: string, count: number][]>;
   chosen: Chosen;
   onToggle: (facet: Facet, value: string) => void;
@@ -17,14 +19,14 @@ interface Props {
 const FEW = 8;
 
 /** What the library can be narrowed by, with counts. */
-export function Facets({ values, chosen, onToggle, onDropOnTag, children }: Props) {
+export function Facets({ isWhole, values, chosen, onToggle, onDropOnTag, children }: Props) {
   const words = useWords();
   // Beside the list they are always open; above it, on a narrow window, they would push it away.
   const [isOpen] = useState(() => matchMedia('(min-width: 641px)').matches);
   return (
     <details class="facets" open={isOpen}>
       <summary>{words('library_narrow')}</summary>
-      {FACETS.filter((facet) => values[facet].length > 0).map((facet) => (
+      {FACETS.filter((facet) => isWhole && values[facet].length > 0).map((facet) => (
         <FacetList
           key={facet}
           facet={facet}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../words';
-import type { Row } from './ClipRow';
+import type { FoundWords, Row } from './ClipRow';
 
 /** What a row of the list is given, however it looks. */
 export interface RowProps {
   row: Row;
+  found: FoundWords | null;
   isOpen: boolean;
   isMarked: boolean;
   onOpen: () => void;

@@ -11,7 +11,7 @@ export function TableRow(props: RowProps) {
   return (
     <RowFrame {...props} look="line">
       <span class="cell-title" dir="auto">
-        <Marked text={cells.title || words('library_untitled')} marks={cells.marks} />
+        <Marked text={cells.title || words('library_untitled')} marks={props.found?.titleMarks ?? []} />
       </span>
       {[cells.author, cells.site, cells.board, cells.date, cells.posts, cells.tags].map((text, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay in their places
@@ -27,12 +27,11 @@ function cellsOf(row: Row) {
   const none = { author: '', site: '', board: '', posts: '', tags: '' };
   if (row.of === 'highlight') {
     const { title, created } = row.highlight;
-    return { ...none, title, marks: [], date: created.slice(0, 10) };
+    return { ...none, title, date: created.slice(0, 10) };
   }
-  const { clip, titleMarks } = row;
+  const { clip } = row;
   return {
     title: clip.title,
-    marks: titleMarks,
     author: clip.byline ?? clip.author,
     site: clip.site,
     board: clip.board.at(-1),

@@ -11,7 +11,7 @@ type Props = Pick<Shelving, 'found' | 'show' | 'view' | 'list' | 'act' | 'onKeyD
 /** The list: what can be done with marked rows, the rows, or why there are none. */
 export function Listed({ shelf, found, show, view, list, act, onKeyDown }: Props) {
   const { rows, place, look } = view;
-  const isWaiting = found.typed !== '' && found.hits === null;
+  const isWaiting = found.typed !== found.answered;
   return (
     <>
       {list.marked.size > 0 && (
@@ -36,6 +36,7 @@ export function Listed({ shelf, found, show, view, list, act, onKeyDown }: Props
           look={look}
           openId={list.openId}
           marked={list.marked}
+          shown={found.shown}
           isSearching={found.hits !== null}
           onOpen={list.open}
           onMark={list.mark}

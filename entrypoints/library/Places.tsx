@@ -26,7 +26,7 @@ export function Places({ shelf, place, onPlace }: Props) {
         <li key={each}>
           <button type="button" aria-current={each === place} onClick={() => onPlace(each)}>
             {words(`library_place_${each}`)}
-            <span class="count">{counts[each]}</span>
+            <span class="count">{shelf.isWhole && counts[each]}</span>
           </button>
         </li>
       ))}

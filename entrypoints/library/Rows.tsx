@@ -1,8 +1,8 @@
-import { ClipRow, type Row } from '../../components/library/ClipRow';
+import { ClipRow, type FoundWords, type Row } from '../../components/library/ClipRow';
 import { TableRow } from '../../components/library/TableRow';
 import { VirtualList } from '../../components/library/VirtualList';
 import { useWords } from '../../components/words';
-import type { Hit } from '../../utils/search/engine';
+import type { Seen } from './search.worker';
 import type { Look } from './useView';
 
 interface Props {
@@ -11,30 +11,43 @@ interface Props {
   openId: string | null;
   marked: ReadonlySet<string>;
   isSearching: boolean;
+  /** Words of hits, by id. */
+  shown: ReadonlyMap<string, FoundWords>;
   onOpen: (id: string) => void;
   onMark: (id: string, isRange: boolean) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   /** A hit came into sight whose words are not known yet. */
-  onSight: (hits: Hit[]) => void;
+  onSight: (hits: Seen[]) => void;
 }
 
 const ROW_HEIGHT: Record<Look, number> = { cards: 104, table: 34 };
 
 /** The list of clips and highlights. */
-export function Rows({ rows, look, openId, marked, isSearching, onOpen, onMark, onKeyDown, onSight }: Props) {
+export function Rows({
+  rows,
+  look,
+  openId,
+  marked,
+  isSearching,
+  shown,
+  onOpen,
+  onMark,
+  onKeyDown,
+  onSight,
+}: Props) {
   const words = useWords();
   const current = rows.findIndex((row) => row.id === openId);
   const row = (index: number) => {
     const each = rows[index];
     if (!each) return null;
-    if (isSearching && look === 'cards' && each.snippet === null)
-      onSight([{ id: each.id, of: each.of, score: 0 }]);
+    if (isSearching && !shown.has(each.id)) onSight([{ id: each.id, of: each.of }]);
     const dragged = marked.has(each.id) ? [...marked] : [each.id];
     const Line = look === 'table' ? TableRow : ClipRow;
     return (
       <Line
         key={each.id}
         row={each}
+        found={shown.get(each.id) ?? null}
         isOpen={each.id === openId}
         isMarked={marked.has(each.id)}
         onOpen={() => onOpen(each.id)}

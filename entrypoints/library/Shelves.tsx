@@ -60,12 +60,13 @@ export function Shelves(props: Props) {
         onType={setTyped}
         field={field}
         view={view}
-        count={view.rows.length}
+        count={shelf.isWhole ? view.rows.length : null}
         pending={found.pending}
       />
       <nav class="side" aria-label={words('library_narrow')}>
         <Places shelf={shelf} place={place} onPlace={view.setPlace} />
         <Facets
+          isWhole={shelf.isWhole}
           values={view.values}
           chosen={chosen}
           onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
@@ -106,7 +107,7 @@ export function Shelves(props: Props) {
 /** The state of the page: what is typed, listed, marked and open, and what can be done with it. */
 function useShelves({ shelf, reload, first }: Props) {
   const [typed, setTyped] = useState(first);
-  const { found, show } = useSearch(typed, shelf.change);
+  const { found, show } = useSearch(typed, shelf);
   const view = useView(shelf, found);
   const list = useList(view.rows);
   const undo = useUndo(reload);

@@ -8,7 +8,8 @@ interface Props {
   onType: (typed: string) => void;
   field: RefObject<HTMLInputElement | null>;
   view: ReturnType<typeof useView>;
-  count: number;
+  /** null while it is not known. */
+  count: number | null;
   pending: number;
 }
 
@@ -32,7 +33,7 @@ export function TopBar({ typed, onType, field, view, count, pending }: Props) {
         />
       </div>
       <p class="count" role="status">
-        {words('library_count', count.toLocaleString())}
+        {count !== null && words('library_count', count.toLocaleString())}
         {pending > 0 && typed && <span> · {words('library_pending', String(pending))}</span>}
       </p>
       <button

@@ -1,34 +1,54 @@
 import { library } from '../../utils/db';
+import type { Clip } from '../../utils/model';
+import type { Document } from '../../utils/search/documents';
 import { type Engine, type Hit, loadEngine, search, sync } from '../../utils/search/engine';
 import { marksIn, type Snippet, snippetOf } from '../../utils/search/snippet';
 import { clipText, highlightText } from '../../utils/search/text';
 
 /** What the library asks its search. */
 export type Question =
-  | { ask: 'sync' }
+  | { ask: 'sync'; documents: Document[] }
   | { ask: 'search'; number: number; typed: string }
-  | { ask: 'snippets'; number: number; typed: string; hits: Hit[] };
+  | { ask: 'snippets'; number: number; typed: string; hits: Seen[] };
 
-/** What the search says; `number` is the question's. `pending` documents are not indexed yet. */
+/** A clip or highlight in the list. */
+export type Seen = Pick<Hit, 'id' | 'of'>;
+
+/** Ids of what was found, best first: of ten thousand hits nothing else is worth the way to the page. */
+export interface Hits {
+  clips: string[];
+  highlights: string[];
+}
+
+/** What the search says; `number` is the question's. `pending` documents are not indexed yet; a part is followed by more. */
 export type Answer =
   | { say: 'synced' }
   | { say: 'failed'; why: string }
-  | { say: 'found'; number: number; hits: Hit[]; pending: number }
+  | { say: 'found'; number: number; hits: Hits; pending: number; isPart: boolean }
   | { say: 'snippets'; number: number; snippets: [id: string, shown: Shown][] };
 
-/** The words of a hit with the found places. */
+/** The words of a hit with the found places, and its clip: the page may not have read it yet. */
 export interface Shown {
+  clip?: Clip;
   snippet: Snippet;
   titleMarks: Snippet['marks'];
 }
 
 let engine: Promise<Engine> | null = null;
+/** The number of the newest question: answers to older ones are of no use. */
+let latest = 0;
 let syncing: Promise<void> = Promise.resolve();
 
 function ready(): Promise<Engine> {
-  engine ??= library().then(loadEngine);
+  if (!engine) {
+    engine = library().then(loadEngine);
+    engine.catch(() => {
+      engine = null;
+    });
+  }
   return engine;
 }
+void ready();
 
 self.onmessage = ({ data }: MessageEvent<Question>) => {
   answer(data).catch((error: unknown) => say({ say: 'failed', why: String(error) }));
@@ -37,7 +57,7 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<void> {
   if (question.ask === 'sync') {
     // One after the other: two at once would index the same clip twice.
-    syncing = syncing.then(async () => sync(await ready()));
+    syncing = syncing.then(async () => sync(await ready(), question.documents));
     await syncing;
     say({ say: 'synced' });
     return;
@@ -45,15 +65,25 @@ async function answer(question: Question): Promise<void> {
   const { number, typed } = question;
   const loaded = await ready();
   if (question.ask === 'search') {
-    const hits = await search(loaded, typed);
-    say({ say: 'found', number, hits, pending: loaded.pending });
+    latest = number;
+    const isLate = () => number !== latest;
+    const found = (hits: Hit[], isPart: boolean) =>
+      say({ say: 'found', number, hits: idsOf(hits), pending: loaded.pending, isPart });
+    const hits = await search(loaded, typed, { isLate, onPart: (some) => found(some, true) });
+    // What the index says is whole only once it knows the library; until then nothing found means nothing.
+    if (loaded.documents || hits.length > 0) found(hits, !loaded.documents);
     return;
   }
   const snippets = await Promise.all(question.hits.map((hit) => show(loaded, hit, typed)));
   say({ say: 'snippets', number, snippets: snippets.filter((each) => each !== null) });
 }
 
-async function show({ db }: Engine, { id, of }: Hit, typed: string): Promise<[string, Shown] | null> {
+function idsOf(hits: Hit[]): Hits {
+  const of = (kind: Hit['of']) => hits.filter((hit) => hit.of === kind).map(({ id }) => id);
+  return { clips: of('clip'), highlights: of('highlight') };
+}
+
+async function show({ db }: Engine, { id, of }: Seen, typed: string): Promise<[string, Shown] | null> {
   if (of === 'highlight') {
     const highlight = await db.get('highlights', id);
     return highlight ? [id, { snippet: snippetOf(highlightText(highlight), typed), titleMarks: [] }] : null;
@@ -61,7 +91,7 @@ async function show({ db }: Engine, { id, of }: Hit, typed: string): Promise<[st
   const [clip, content] = await Promise.all([db.get('clips', id), db.get('contents', id)]);
   if (!clip) return null;
   const snippet = snippetOf(clipText(clip, content), typed);
-  return [id, { snippet, titleMarks: marksIn(clip.title, typed) }];
+  return [id, { clip, snippet, titleMarks: marksIn(clip.title, typed) }];
 }
 
 function say(what: Answer): void {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Db, library } from '../../utils/db';
 import { listHighlights } from '../../utils/highlights';
 import { journalFolder, tidy } from '../../utils/journal';
-import { type Listing, list } from '../../utils/listing';
+import { type Listing, list, listFirst, relist } from '../../utils/listing';
 import type { Highlight } from '../../utils/model';
 import { hear } from '../../utils/talk';
 import { purge } from '../../utils/trash';
@@ -13,8 +13,13 @@ export interface Shelf extends Listing {
   highlights: Highlight[];
   /** Uses of kept images: it grows when images follow a clip. */
   images: number;
+  /** False while only the clips changed last are here. */
+  isWhole: boolean;
   change: number;
 }
+
+/** More than fit on a screen. */
+const FIRST = 60;
 
 export type Library = { is: 'waiting' } | { is: 'ready'; shelf: Shelf } | { is: 'failed'; why: string };
 
@@ -22,18 +27,20 @@ export type Library = { is: 'waiting' } | { is: 'ready'; shelf: Shelf } | { is: 
 export function useLibrary(): { library: Library; reload: () => Promise<void> } {
   const [state, setState] = useState<Library>({ is: 'waiting' });
   const last = useRef(0);
+  const known = useRef<Listing | null>(null);
   const reload = useCallback(async () => {
     last.current += 1;
     const number = last.current;
     try {
       const db = await library();
-      const [listing, highlights, images] = await Promise.all([
-        list(db),
-        listHighlights(db),
-        db.countFromIndex('uses', 'hash'),
-      ]);
-      if (number === last.current)
-        setState({ is: 'ready', shelf: { ...listing, db, highlights, images, change: number } });
+      const show = (listing: Listing, isWhole: boolean) => {
+        if (number !== last.current) return;
+        if (isWhole) known.current = listing;
+        setState({ is: 'ready', shelf: { ...listing, db, highlights, images, isWhole, change: number } });
+      };
+      const [highlights, images] = await Promise.all([listHighlights(db), db.countFromIndex('uses', 'hash')]);
+      if (!known.current) show({ clips: await listFirst(db, FIRST), broken: [] }, false);
+      show(known.current ? await relist(db, known.current) : await list(db), true);
     } catch (error) {
       setState({ is: 'failed', why: String(error) });
     }
@@ -42,12 +49,16 @@ export function useLibrary(): { library: Library; reload: () => Promise<void> } 
     void reload();
     return hear({ kept: () => void reload() });
   }, [reload]);
+  const isWhole = state.is === 'ready' && state.shelf.isWhole;
   useEffect(() => {
+    // Only then: the database answers one question after the other, and the list is waited for.
+    if (!isWhole) return;
     const emptyTrash = async () => {
-      if ((await purge(await library(), new Date().toISOString())) > 0) await reload();
+      const listing = known.current ?? undefined;
+      if ((await purge(await library(), new Date().toISOString(), listing)) > 0) await reload();
       await tidy(await journalFolder());
     };
     emptyTrash().catch((error: unknown) => console.error('The trash was not emptied', error));
-  }, [reload]);
+  }, [reload, isWhole]);
   return { library: state, reload };
 }

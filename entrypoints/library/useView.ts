@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Row } from '../../components/library/ClipRow';
 import type { Clip } from '../../utils/model';
 import {
@@ -31,53 +31,77 @@ export function useView(shelf: Shelf, found: Found) {
     localStorage.setItem(LOOK, next);
     keepLook(next);
   };
-  const here = useMemo(() => clipsHere(shelf, found, place), [shelf, found.hits, place]);
+  const byId = useMemo(() => new Map(shelf.clips.map((clip) => [clip.id, clip])), [shelf.clips]);
+  // Until the shelf is whole, the search shows clips that are not on it yet.
+  const shown = shelf.isWhole ? null : found.shown;
+  const here = useMemo(
+    () => clipsHere({ shelf, byId, shown }, found.hits, place),
+    [shelf, found.hits, place, shown],
+  );
+  const settled = useSettled(here);
   const values = useMemo(
     () =>
       Object.fromEntries(
-        FACETS.map((facet) => [facet, countValues(narrow(here, chosen, facet), facet)]),
+        FACETS.map((facet) => [facet, countValues(narrow(settled, chosen, facet), facet)]),
       ) as Record<Facet, [string, number][]>,
-    [here, chosen],
+    [settled, chosen],
   );
   const order = found.hits && sort === 'updated' ? 'best' : sort;
   const clips = useMemo(() => sortClips(narrow(here, chosen), order), [here, chosen, order]);
   const rows = useMemo(
     () =>
-      rowsOf(shelf, { found, clips, place, isNarrow: Object.values(chosen).some((each) => each.length > 0) }),
-    [shelf, found, clips, place, chosen],
+      rowsOf(shelf, {
+        hits: found.hits,
+        clips,
+        place,
+        isNarrow: Object.values(chosen).some((each) => each.length > 0),
+      }),
+    [shelf, found.hits, clips, place, chosen],
   );
   return { place, setPlace, chosen, setChosen, sort, setSort, look, setLook, values, rows };
 }
 
-function clipsHere({ clips }: Shelf, { hits }: Found, place: Place): Clip[] {
+/** Counts follow when typing pauses: the list comes first. */
+const PAUSE = 150;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+interface Known {
+  shelf: Shelf;
+  byId: Map<string, Clip>;
+  shown: Found['shown'] | null;
+}
+
+function clipsHere({ shelf, byId, shown }: Known, hits: Found['hits'], place: Place): Clip[] {
   const isHere = (clip: Clip) => (clip.trashed !== null) === (place === 'trash');
-  if (!hits) return clips.filter(isHere);
-  const byId = new Map(clips.map((clip) => [clip.id, clip]));
-  return hits.map(({ id }) => byId.get(id)).filter((clip) => clip !== undefined && isHere(clip)) as Clip[];
+  if (!hits) return shelf.clips.filter(isHere);
+  const clips = hits.clips.map((id) => byId.get(id) ?? shown?.get(id)?.clip);
+  return clips.filter((clip) => clip !== undefined && isHere(clip)) as Clip[];
 }
 
 interface Listed {
-  found: Found;
+  hits: Found['hits'];
   clips: Clip[];
   place: Place;
   isNarrow: boolean;
 }
 
-function rowsOf({ highlights }: Shelf, { found, clips, place, isNarrow }: Listed): Row[] {
-  const ids = found.hits && new Set(found.hits.map((hit) => hit.id));
+function rowsOf({ highlights }: Shelf, { hits, clips, place, isNarrow }: Listed): Row[] {
+  const ids = hits && new Set(hits.highlights);
   const isTrash = place === 'trash';
   const ofHighlights = highlights
     .filter((each) => (each.trashed !== null) === isTrash && (!ids || ids.has(each.id)))
     .sort((one, other) => (one.updated < other.updated ? 1 : -1))
-    .map((highlight): Row => {
-      const snippet = found.shown.get(highlight.id)?.snippet ?? null;
-      return { of: 'highlight', id: highlight.id, highlight, snippet };
-    });
+    .map((highlight): Row => ({ of: 'highlight', id: highlight.id, highlight }));
   if (place === 'highlights') return ofHighlights;
-  const ofClips = clips.map((clip): Row => {
-    const { snippet = null, titleMarks = [] } = found.shown.get(clip.id) ?? {};
-    return { of: 'clip', id: clip.id, clip, snippet, titleMarks };
-  });
+  const ofClips = clips.map((clip): Row => ({ of: 'clip', id: clip.id, clip }));
   // Highlights have no site, board or tag to be narrowed by.
   return !isNarrow && (ids || isTrash) ? [...ofHighlights, ...ofClips] : ofClips;
 }

@@ -1,29 +1,26 @@
 import type { Db } from '../db';
-import { isContent, list } from '../listing';
-import type { Clip, Highlight } from '../model';
+import { aboutOf, allDocuments, type Document, textsOfDocuments } from './documents';
 import { fold } from './fold';
-import { type Details, scoreOf } from './match';
+import { scoreOf } from './match';
 import { addToPack, candidates, emptyPack, PACK_SIZE, type Pack } from './pack';
-import { parseQuery } from './query';
-import { clipText, highlightText } from './text';
+import { parseQuery, type Query } from './query';
 
-/** Packs whose texts stay in memory: about 150 MB of Chinese clips. Those of further packs are read when asked. */
+/** Packs whose texts stay in memory once they were asked for: about 150 MB of Chinese clips. */
 const TEXTS_KEPT = 24;
 const BATCH = 100;
+/** A search that takes longer shows what it has, in ms; then after twice that time, and so on. */
+const FIRST_PART = 60;
 
-interface Document extends Details {
-  of: 'clip' | 'highlight';
-  change: number;
-  updated: string;
-  pack: Pack | null;
-}
-
-/** The index in memory. One belongs to one connection; `pending` documents are not indexed yet. */
+/** The index, of which is in memory what was asked for. One belongs to one connection; `pending` documents are not indexed yet. */
 export interface Engine {
   db: Db;
-  packs: Pack[];
-  texts: Map<number, string[]>;
-  documents: Map<string, Document>;
+  /** Numbers of its packs, newest first. */
+  numbers: number[];
+  packs: Map<number, Promise<Pack>>;
+  texts: Map<number, Promise<string[]>>;
+  /** What the library holds, once `sync` was told; before that the packs are believed. */
+  documents: Map<string, Document> | null;
+  places: Map<string, Pack>;
   pending: number;
   dirty: Set<Pack>;
 }
@@ -35,101 +32,99 @@ export interface Hit {
   score: number;
 }
 
-/** Reads the index the library has; `sync` then adds what it lacks. */
+/** The index the library has; `sync` then adds what it lacks. */
 export async function loadEngine(db: Db): Promise<Engine> {
-  const [packs, numbers] = await Promise.all([db.getAll('packs'), db.getAllKeys('packTexts')]);
-  const texts = new Map<number, string[]>();
-  for (const number of numbers.slice(-TEXTS_KEPT))
-    texts.set(number, (await db.get('packTexts', number)) ?? []);
-  return { db, packs, texts, documents: new Map(), pending: 0, dirty: new Set() };
+  const numbers = (await db.getAllKeys('packs')).reverse();
+  const [packs, texts, places] = [new Map(), new Map(), new Map()];
+  return { db, numbers, packs, texts, documents: null, places, pending: 0, dirty: new Set() };
 }
 
 /** Brings the index to what the library holds now. Until it resolves, `pending` says how much is missing. */
-export async function sync(engine: Engine): Promise<void> {
-  const [{ clips }, highlights] = await Promise.all([list(engine.db), engine.db.getAll('highlights')]);
-  engine.documents = new Map([
-    ...clips.map((clip): [string, Document] => [clip.id, documentOf(clip, clip.kind, 'clip')]),
-    ...highlights.map((each): [string, Document] => [each.id, documentOf(each, 'highlight', 'highlight')]),
-  ]);
-  adopt(engine);
-  const missing = {
-    clips: clips.filter((clip) => isMissing(engine, clip)),
-    highlights: highlights.filter((each) => isMissing(engine, each)),
-  };
-  engine.pending = missing.clips.length + missing.highlights.length;
-  for (let from = 0; from < missing.clips.length; from += BATCH)
-    await indexClips(engine, missing.clips.slice(from, from + BATCH));
-  for (const each of missing.highlights) await index(engine, each, highlightText(each));
+export async function sync(engine: Engine, documents?: Document[]): Promise<void> {
+  const all = documents ?? (await allDocuments(engine.db));
+  const known = new Map(all.map((document) => [document.id, document]));
+  engine.places = await adopt(engine, known);
+  engine.documents = known;
+  const missing = all.filter(({ id }) => !engine.places.has(id));
+  engine.pending = missing.length;
+  for (let from = 0; from < missing.length; from += BATCH)
+    await indexAll(engine, missing.slice(from, from + BATCH));
   await persist(engine);
 }
 
-function documentOf(record: Clip | Highlight, kind: string, of: Document['of']): Document {
-  const date = 'published' in record && record.published ? record.published : record.created;
-  return { of, kind, date, change: record.change, updated: record.updated, pack: null };
-}
-
-const isMissing = (engine: Engine, { id }: { id: string }) => !engine.documents.get(id)?.pack;
-
 /** Finds each document's place in the packs; places of what is deleted, changed or there twice are freed. */
-function adopt(engine: Engine): void {
-  for (const pack of engine.packs) {
-    pack.ids.forEach((id, place) => {
-      const document = engine.documents.get(id);
-      if (document && !document.pack && document.change === pack.changes[place]) document.pack = pack;
+async function adopt(engine: Engine, known: Map<string, Document>): Promise<Engine['places']> {
+  const places = new Map<string, Pack>();
+  for (const number of engine.numbers.toReversed()) {
+    const pack = await packOf(engine, number);
+    if (!pack.about) engine.dirty.add(pack);
+    pack.about = pack.ids.map((id, place) => {
+      const document = known.get(id);
+      if (document && !places.has(id) && document.change === pack.changes[place]) places.set(id, pack);
       else pack.ids[place] = '';
+      return aboutOf(document);
     });
   }
+  return places;
 }
 
-async function indexClips(engine: Engine, clips: Clip[]): Promise<void> {
-  const tx = engine.db.transaction('contents');
-  const contents = await Promise.all(clips.map(({ id }) => tx.store.get(id).catch(() => undefined)));
-  for (const [place, clip] of clips.entries()) {
-    const content = contents[place];
-    // A clip with damaged words is found by its title all the same.
-    await index(engine, clip, clipText(clip, isContent(content) ? content : undefined));
-  }
+async function indexAll(engine: Engine, documents: Document[]): Promise<void> {
+  const texts = await textsOfDocuments(engine.db, documents);
+  for (const [place, document] of documents.entries()) await index(engine, document, texts[place] ?? '');
 }
 
-async function index(engine: Engine, { id, change }: Clip | Highlight, text: string): Promise<void> {
-  const pack = openPack(engine);
-  const texts = await textsOf(engine, pack);
+async function index(engine: Engine, document: Document, text: string): Promise<void> {
+  const pack = await openPack(engine);
+  const texts = await textsOf(engine, pack.number);
   const folded = fold(text);
-  texts[addToPack(pack, id, change, folded)] = folded;
-  const document = engine.documents.get(id);
-  if (document) document.pack = pack;
+  const place = addToPack(pack, document.id, document.change, folded);
+  texts[place] = folded;
+  pack.about ??= [];
+  pack.about[place] = aboutOf(document);
+  engine.places.set(document.id, pack);
   engine.dirty.add(pack);
   engine.pending -= 1;
 }
 
-function openPack(engine: Engine): Pack {
-  const last = engine.packs.at(-1);
+async function openPack(engine: Engine): Promise<Pack> {
+  const [newest = 0] = engine.numbers;
+  const last = newest > 0 ? await packOf(engine, newest) : null;
   if (last && last.ids.length < PACK_SIZE) return last;
-  const pack = emptyPack((last?.number ?? 0) + 1);
-  engine.packs.push(pack);
-  engine.texts.set(pack.number, []);
+  const pack = emptyPack(newest + 1);
+  engine.numbers.unshift(pack.number);
+  engine.packs.set(pack.number, Promise.resolve(pack));
+  engine.texts.set(pack.number, Promise.resolve([]));
   return pack;
 }
 
-async function textsOf(engine: Engine, { number }: Pack): Promise<string[]> {
-  const known = engine.texts.get(number);
-  if (known) return known;
-  const texts = (await engine.db.get('packTexts', number)) ?? [];
-  engine.texts.set(number, texts);
-  const clean = [...engine.texts.keys()].find(
-    (key) => ![...engine.dirty].some((pack) => pack.number === key),
-  );
-  if (engine.texts.size > TEXTS_KEPT && clean !== undefined) engine.texts.delete(clean);
-  return texts;
+function packOf(engine: Engine, number: number): Promise<Pack> {
+  const known =
+    engine.packs.get(number) ?? engine.db.get('packs', number).then((pack) => pack ?? emptyPack(number));
+  engine.packs.set(number, known);
+  return known;
+}
+
+/** The folded texts of a pack. Those asked for longest ago are let go, unless they are to be written yet. */
+function textsOf(engine: Engine, number: number): Promise<string[]> {
+  const { texts, dirty } = engine;
+  const known = texts.get(number) ?? engine.db.get('packTexts', number).then((list) => list ?? []);
+  texts.delete(number);
+  texts.set(number, known);
+  const isDirty = (key: number) => [...dirty].some((pack) => pack.number === key);
+  const old =
+    texts.size > TEXTS_KEPT ? [...texts.keys()].find((key) => key !== number && !isDirty(key)) : undefined;
+  if (old !== undefined) texts.delete(old);
+  return known;
 }
 
 /** The index is a cache: it needs no strict durability, and a pack is written with its texts or not at all. */
 async function persist(engine: Engine): Promise<void> {
-  for (const pack of compact(engine)) {
+  for (const pack of await compact(engine)) {
+    const texts = await textsOf(engine, pack.number);
     const tx = engine.db.transaction(['packs', 'packTexts'], 'readwrite', { durability: 'relaxed' });
     await Promise.all([
       tx.objectStore('packs').put(pack),
-      tx.objectStore('packTexts').put(engine.texts.get(pack.number) ?? [], pack.number),
+      tx.objectStore('packTexts').put(texts, pack.number),
       tx.done,
     ]);
     engine.dirty.delete(pack);
@@ -137,32 +132,66 @@ async function persist(engine: Engine): Promise<void> {
 }
 
 /** The packs to be written. A full pack that mostly holds freed places is emptied: `sync` puts the rest elsewhere next time. */
-function compact(engine: Engine): Pack[] {
-  for (const pack of engine.packs) {
-    const live = pack.ids.filter(Boolean).length;
-    if (pack.ids.length < PACK_SIZE || live > PACK_SIZE / 2) continue;
-    Object.assign(pack, emptyPack(pack.number));
-    engine.texts.set(pack.number, []);
+async function compact(engine: Engine): Promise<Pack[]> {
+  for (const number of engine.numbers) {
+    const pack = await packOf(engine, number);
+    if (pack.ids.length < PACK_SIZE || pack.ids.filter(Boolean).length > PACK_SIZE / 2) continue;
+    Object.assign(pack, emptyPack(number));
+    engine.texts.set(number, Promise.resolve([]));
     engine.dirty.add(pack);
   }
   return [...engine.dirty];
 }
 
+/** How a search may be followed. */
+interface Following {
+  /** What was found up to now, while packs are still read. */
+  onPart?: (hits: Hit[]) => void;
+  /** Nobody waits for the answer any more. */
+  isLate?: () => boolean;
+}
+
+interface Found extends Hit {
+  updated: string;
+}
+
 /** All documents that answer what a user typed, best first, newer first among equals. */
-export async function search(engine: Engine, typed: string): Promise<Hit[]> {
+export async function search(
+  engine: Engine,
+  typed: string,
+  { onPart, isLate }: Following = {},
+): Promise<Hit[]> {
   const query = parseQuery(typed);
-  const hits: (Hit & { updated: string })[] = [];
-  for (const pack of engine.packs.toReversed()) {
-    const places = candidates(pack, query);
-    if (places.length === 0) continue;
-    const texts = engine.texts.get(pack.number) ?? (await textsOf(engine, pack));
-    for (const place of places) {
-      const id = pack.ids[place] ?? '';
-      const document = engine.documents.get(id);
-      const score = document ? scoreOf(texts[place] ?? '', document, query) : 0;
-      if (document && score > 0) hits.push({ id, of: document.of, score, updated: document.updated });
+  const found: Found[] = [];
+  const start = performance.now();
+  let next = FIRST_PART;
+  for (const number of [...engine.numbers]) {
+    if (isLate?.()) break;
+    const before = found.length;
+    await searchPack(engine, number, query, found);
+    if (onPart && found.length > before && performance.now() - start > next) {
+      onPart(best(found));
+      next = 2 * (performance.now() - start);
     }
   }
-  hits.sort((one, other) => other.score - one.score || (one.updated < other.updated ? 1 : -1));
-  return hits.map(({ id, of, score }) => ({ id, of, score }));
+  return best(found);
+}
+
+async function searchPack(engine: Engine, number: number, query: Query, found: Found[]): Promise<void> {
+  const pack = await packOf(engine, number);
+  const places = candidates(pack, query);
+  if (places.length === 0) return;
+  const texts = await textsOf(engine, number);
+  for (const place of places) {
+    const id = pack.ids[place] ?? '';
+    const about = engine.documents ? engine.documents.get(id) : pack.about?.[place];
+    const score = about ? scoreOf(texts[place] ?? '', about, query) : 0;
+    if (about && score > 0) found.push({ id, of: about.of, score, updated: about.updated });
+  }
+}
+
+function best(found: Found[]): Hit[] {
+  return found
+    .sort((one, other) => other.score - one.score || (one.updated < other.updated ? 1 : -1))
+    .map(({ id, of, score }) => ({ id, of, score }));
 }

@@ -1,9 +1,16 @@
 import { marksOfTerm, marksOfText, SLOTS } from './grams';
+import type { Details } from './match';
 import type { Query } from './query';
 
 /** Documents in a pack: few enough that rewriting one is quick, many enough that asking all is. */
 export const PACK_SIZE = 1024;
 const WORDS = PACK_SIZE / 32;
+
+/** What a list of hits must know of a document beside its words. */
+export interface About extends Details {
+  of: 'clip' | 'highlight';
+  updated: string;
+}
 
 /** A piece of the index: which documents it holds, and for each mark which of them have it. A cache: all of it follows from the library. */
 export interface Pack {
@@ -12,13 +19,15 @@ export interface Pack {
   ids: string[];
   /** The count of writes each document was indexed at. */
   changes: number[];
+  /** Of each document, so that the index answers before the library is read; packs of older versions lack it. */
+  about?: About[];
   /** Bit `place` of row `slot`: the document there has that mark. */
   bits: Uint32Array;
 }
 
 /** An empty pack. */
 export function emptyPack(number: number): Pack {
-  return { number, ids: [], changes: [], bits: new Uint32Array(SLOTS * WORDS) };
+  return { number, ids: [], changes: [], about: [], bits: new Uint32Array(SLOTS * WORDS) };
 }
 
 /** Adds a document by its folded text; answers its place. The pack must not be full. */
