@@ -29,19 +29,22 @@ const WORTH_READING = 2000;
 
 /**
  * A copy of the document as a browser without scripts shows it, or null when that is no different. Forums that draw
- * their posts by script serve them as plain HTML too, within `<noscript>`, whose inside is one text for a browser
- * with scripts.
+ * their posts by script serve them as plain HTML too, within `<noscript>`: one text for a browser with scripts,
+ * elements for one without and for a parser.
  */
 export function withoutScripts(document: Document): Document | null {
-  const isWorth = (part: Element) =>
-    part.firstElementChild === null && (part.textContent?.length ?? 0) > WORTH_READING;
+  const isWorth = (part: Element) => insideOf(part).length > WORTH_READING;
   if (!document.body || ![...document.body.querySelectorAll('noscript')].some(isWorth)) return null;
   const copy = document.cloneNode(true) as Document;
   for (const part of copy.body.querySelectorAll('noscript')) {
     if (!isWorth(part)) continue;
     const shown = copy.createElement('div');
-    shown.innerHTML = part.textContent ?? '';
+    shown.innerHTML = insideOf(part);
     part.replaceWith(shown);
   }
   return copy;
+}
+
+function insideOf(part: Element): string {
+  return part.firstElementChild ? part.innerHTML : (part.textContent ?? '');
 }

@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters';
 import type { Table } from './columns';
+import { isFloor } from './places';
 import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
 
@@ -51,6 +52,8 @@ const WEIGHTS = {
   /** A post begins with who wrote it; who liked it stands below. */
   beforeBody: 1,
   nearTime: 1,
+  /** A count or a floor, '沙发' among them. */
+  number: -4,
   /** Ranks are few, and the same poster has the same. */
   varied: 1.5,
   /** All the same: 'Reply', 'Member'. */
@@ -59,7 +62,6 @@ const WEIGHTS = {
   /** Few names are words that stand in most of the posts: 'Find', 'Member', 'Staff'. */
   oneRules: -2,
   long: -3,
-  number: -4,
   samePage: -2,
   trait: -3,
   /** The same words lead to a place of their own in each post: 'Find', 'Quote'. */
@@ -67,7 +69,8 @@ const WEIGHTS = {
 };
 /** Longer texts are hardly names. */
 export const LONGEST = 40;
-const HINT = /author|user|member|poster|nick|profil|person|people|creator|owner|\bu\/|uid=|\bby\b/i;
+const HINT =
+  /author|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|\bu\/|\buid[=/-]|\bby\b/i;
 const RANK =
   /(?:user|member|author|poster|profile)[-_]{0,2}(?:sub)?(?:title|rank|role|group|level|status|badge)|(?:^|[\s_-])rank/i;
 const TRAIT =
@@ -75,6 +78,8 @@ const TRAIT =
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
   /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
+
+const LETTERS = /\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u;
 
 /** Weighs what speaks for or against a column being the posters' names. */
 export function judge(look: Look, cells: Map<Unit, Name>): Judged {
@@ -89,8 +94,9 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
   const isButton = hasLinks > 0.5 && pairs.size >= Math.max(counts.size * 2, 3);
   const varied = counts.size / names.length;
   const most = Math.max(...counts.values()) / names.length;
-  const isSame = names.length > 2 && counts.size === 1;
   const avatars = avatarShare(look, cells);
+  // Where one person wrote all posts shown, a picture leads where the name leads.
+  const isSame = names.length > 2 && counts.size === 1 && avatars < 0.5;
   const hints = share(({ at }) => isHinted(at.at));
   const labels = share(({ at }) => isLabelled(look.page, at));
   const traits = share(isTrait);
@@ -106,7 +112,7 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     (!isSame && names.length > 3 && most > 0.6 ? WEIGHTS.oneRules : 0) +
     WEIGHTS.varied * varied +
     WEIGHTS.long * share(({ text }) => text.length > LONGEST || text.split(' ').length > 5) +
-    WEIGHTS.number * share(({ text }) => !/\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u.test(text)) +
+    WEIGHTS.number * share(({ text }) => isFloor(text) || !LETTERS.test(text)) +
     WEIGHTS.samePage * share(({ at }) => linkOf(at.at)?.startsWith('#') ?? false) +
     WEIGHTS.nearTime * nearness(look, cells) +
     WEIGHTS.beforeBody *

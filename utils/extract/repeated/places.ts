@@ -50,6 +50,11 @@ const NAMED_FLOORS = new Map([
   ['地板', 4],
 ]);
 
+/** Whether a text is nothing but a post's place in its thread: '#3', '第 4 楼', '沙发'. */
+export function isFloor(text: string): boolean {
+  return NAMED_FLOORS.has(text) || (/\d/.test(text) && FLOOR.test(text));
+}
+
 /** Each unit's place in the thread, where the page counts its posts: numbers that go up (or down) by one. */
 export function floorsOf(read: Survey, table: Table, units: Unit[], isBody: IsBody): Map<Unit, number> {
   const columns = new Map<number, Map<Unit, number>>();
