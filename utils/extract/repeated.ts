@@ -19,7 +19,7 @@ export function repeated({ reading, places }: Structure): Draft | null {
     const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening?.holder ? null : opening);
     if (verdict === 'article') return null;
-    const posts = verdict && postsOf(reading, candidate.units);
+    const posts = verdict && postsOf(reading, candidate.units, opening !== null);
     if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
     return draftOf(page, opening ? withOpening(posts, opening) : posts);
   }

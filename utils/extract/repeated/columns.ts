@@ -8,7 +8,7 @@ export interface Column {
   tag: string;
   /** Of each unit that has any: its elements there, in document order. */
   cells: Map<Unit, Spot[]>;
-  /** Weight of the running words within, over all units. */
+  /** Weight of the running words within, over all units; a very long one counts as a few usual ones. */
   weight: number;
 }
 
@@ -19,12 +19,16 @@ export interface Table {
 }
 
 const MOST_SIBLINGS = 6;
+/** A unit counts as this many of the middle one at most: where a long post has its text, others need not have theirs. */
+const LONGEST = 4;
 
 /** Lays the units side by side. */
 export function tableOf(page: Survey, units: Unit[]): Table {
   const table: Table = { columns: [newColumn(0, null, '')], columnOf: new Map() };
   const ids = new Map<string, Column>();
-  for (const unit of units) addUnit({ page, table, ids }, unit);
+  const weights = units.map(({ weight }) => weight).sort((a, b) => a - b);
+  const longest = (weights[weights.length >> 1] ?? 0) * LONGEST;
+  for (const unit of units) addUnit({ page, table, ids, longest }, unit);
   return table;
 }
 
@@ -76,9 +80,10 @@ interface Work {
   page: Survey;
   table: Table;
   ids: Map<string, Column>;
+  longest: number;
 }
 
-function addUnit({ page, table, ids }: Work, unit: Unit): void {
+function addUnit({ page, table, ids, longest }: Work, unit: Unit): void {
   const [top] = table.columns;
   if (!top) return;
   const isOneElement = unit.tail.length === 0;
@@ -86,7 +91,8 @@ function addUnit({ page, table, ids }: Work, unit: Unit): void {
   const rows = isOneElement
     ? new Map<Spot, number>()
     : new Map([unit.root, ...unit.tail].map((row, i) => [row, i]));
-  top.weight += unit.weight;
+  const scale = unit.weight > longest ? longest / unit.weight : 1;
+  top.weight += unit.weight * scale;
   top.cells.set(unit, [unit.root, ...unit.tail]);
   for (const spot of ownSpots(page, unit)) {
     if (isOneElement && spot === unit.root) {
@@ -100,7 +106,7 @@ function addUnit({ page, table, ids }: Work, unit: Unit): void {
     const cells = column.cells.get(unit);
     if (cells) cells.push(spot);
     else column.cells.set(unit, [spot]);
-    column.weight += ownWeight(page, unit, spot);
+    column.weight += ownWeight(page, unit, spot) * scale;
   }
 }
 

@@ -12,6 +12,8 @@ import type { Unit } from './units';
 const NAMED = 0.6;
 const TIMED = 0.5;
 const ALL_TIMED = 0.8;
+/** A few posts are built unlike the others: at most this share. */
+const EMPTY = 0.2;
 /** One post alone is one only with a name like this, a time and a number of its own. */
 const ALONE = 8;
 
@@ -23,8 +25,12 @@ export interface Reading {
   lang: string | null;
 }
 
-/** Reads the units as posts; null when they have no posters. */
-export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): DraftPost[] | null {
+/** Reads the units as posts; null when they have no posters. `opened`: the text that opens the thread is known. */
+export function postsOf(
+  { page, read, marks, lang }: Reading,
+  units: Unit[],
+  opened = false,
+): DraftPost[] | null {
   const table = tableOf(read, units);
   const unitOf = new Map<Spot, Unit>();
   for (const unit of units) for (const spot of ownSpots(read, unit)) unitOf.set(spot, unit);
@@ -58,11 +64,13 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
   const replies = repliesOf(read, units, ids, isBody);
   const accepted = acceptedOf(read, units, isBody);
   const labels = commonIn(read, table, column, units);
+  const odd = oddOnes(bodies);
+  const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const posts = units
     .map((unit): DraftPost => {
-      const found = bodies.get(unit) ?? [];
-      const isPost = unit === units[0] && units.length > 2 && names.has(unit) && moments.has(unit);
-      const body = found.length === 0 && isPost ? [heaviestIn(read, unit)] : found;
+      const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
+      const isOdd = odd.has(unit) && isShown;
+      const body = isOdd ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
       const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
       const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
       return {
@@ -83,6 +91,14 @@ export function postsOf({ page, read, marks, lang }: Reading, units: Unit[]): Dr
     .filter(({ body, author, published }) => body.length > 0 && (author || published));
   const [first] = posts;
   return posts.length > 1 || (first && score >= ALONE && isWhole(first)) ? posts : null;
+}
+
+/** Units without a text where the others have theirs, if they are few: built unlike them, as the first post often is. */
+function oddOnes(bodies: Map<Unit, Spot[]>): Set<Unit> {
+  const units = [...bodies.keys()];
+  const empty = units.filter((unit) => bodies.get(unit)?.length === 0);
+  const areFew = empty.length <= units.length * EMPTY;
+  return new Set(units.length > 2 ? empty.filter((unit) => areFew || unit === units[0]) : []);
 }
 
 /** A post with a number, a time, and a text of its own that is more than the time. */

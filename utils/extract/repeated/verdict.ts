@@ -13,7 +13,7 @@ const LIMITS = {
   linked: 0.6,
   /** Running words of the middle piece, in letters; cards and table rows have fewer. */
   median: 12,
-  /** One piece of several that holds this share is the page, and the others are remarks beside it. */
+  /** One piece that holds this share is the page, and the others are remarks beside it unless they are counted. */
   lopsided: 0.95,
   /** Of the words in the pieces, at most this share belongs to entries that lead elsewhere: lists of articles do. */
   listed: 0.7,
@@ -31,12 +31,12 @@ export function judge(page: Survey, { units, weight }: Candidate, opening: Openi
   const total = body ? running(page, body) : 0;
   const weights = units.map((unit) => unit.weight).sort((a, b) => a - b);
   if ((weights[weights.length >> 1] ?? 0) < LIMITS.median) return null;
-  if (units.length > 1 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided) return null;
+  const isLopsided = units.length > 1 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided;
   if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
   const opened = opening?.weight ?? 0;
   if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';
   const share = (weight + opened) / total;
-  return share >= LIMITS.share ? 'thread' : share >= LIMITS.countedShare ? 'minor' : null;
+  return share >= LIMITS.share && !isLopsided ? 'thread' : share >= LIMITS.countedShare ? 'minor' : null;
 }
 
 function linkedShare({ words }: Survey, units: Unit[]): number {
