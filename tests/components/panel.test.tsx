@@ -140,7 +140,7 @@ test('noise is counted by kind; a decision is no noise', async () => {
   const { container } = show(
     <NoiseList trace={[...noise, { step: 'detect', what: 'discuz', post: null }]} />,
   );
-  screen.getByText('Noise removed: 2');
+  screen.getByText('2 pieces of noise removed');
   screen.getByText('k7 x');
   expect(screen.queryByText('discuz')).toBeNull();
   expect(await violations(container)).toEqual([]);

@@ -75,7 +75,7 @@ describe('loading the further pages', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Page 2 / 4 · 4 posts'));
     expect(screen.getByRole('progressbar')).toHaveProperty('value', 2);
     await go();
-    await screen.findByText(/^Pages loaded: 2. The site wants you to log in/);
+    await screen.findByText(/^2 pages loaded. The site wants you to log in/);
     fireEvent.click(screen.getByText('Continue'));
     await go();
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Page 3 / 4 · 6 posts'));

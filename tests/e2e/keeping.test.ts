@@ -92,7 +92,7 @@ describe.skipIf(isMissing)('keeping from the panel', () => {
   test('chosen floors are one clip', async () => {
     await press(panel, 'Choose floors');
     for (const row of (await panel.$$('.floors input')).slice(1, 3)) await row.click();
-    await press(panel, 'Clip chosen floors: 2');
+    await press(panel, 'Clip 2 floors');
     await shows(panel, 'Saved on this computer');
     await shows(panel, 'Posts ·');
   });

@@ -69,7 +69,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     site[at(3)] = WALL;
     const page = await opened(at(1));
     await page.keyboard.press('l');
-    await readerShows(page, 'Pages loaded: 2. The site wants you to log in');
+    await readerShows(page, '2 pages loaded. The site wants you to log in');
     expect(await postsShown(page)).toBe(12);
     site[at(3)] = pageOf(3);
     await press(page, 'Continue');
@@ -95,7 +95,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await page.keyboard.press('l');
     await expect
       .poll(() => inReader(page, (root) => root.querySelector('.pages')?.textContent), { timeout: 60_000 })
-      .toContain(`Pages loaded: 2. ${words}`);
+      .toContain(`2 pages loaded. ${words}`);
     expect(await postsShown(page)).toBe(12);
     site[at(3)] = pageOf(3);
     await page.close();
@@ -109,7 +109,7 @@ describe.skipIf(isMissing)('a thread of four pages', () => {
     await readerShows(page, 'Paused at');
     const before = await postsShown(page);
     await press(page, 'Stop');
-    await readerShows(page, 'Stopped. Pages loaded');
+    await readerShows(page, 'Stopped after');
     expect(await postsShown(page)).toBeGreaterThanOrEqual(before);
     await page.close();
   });

@@ -224,7 +224,7 @@ describe.skipIf(isMissing)('a wrong extraction', () => {
 
   test('what was removed as noise is counted and shown', async () => {
     const page = await clicked(SAMPLE);
-    await shows(panel, 'Noise removed');
+    await shows(panel, 'pieces of noise removed');
     const noise = await panel.$eval('.noise', (list) => list.textContent);
     expect(noise).toContain('Anti-copy text');
     expect(noise).toContain('旧书回收');

@@ -31,3 +31,12 @@ test.each(others)('%s has the keys and blanks of English', (locale) => {
     .map(([key]) => key);
   expect(wrong).toEqual([]);
 });
+
+test.each(['en', ...others])(
+  '%s says everything once: of two messages of one name a browser takes the last',
+  (locale) => {
+    const file = readFileSync(new URL(`${locale}/messages.json`, FOLDER), 'utf8');
+    const names = [...file.matchAll(/^ {2}"(\w+)"/gm)].map(([, name]) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  },
+);
