@@ -10,7 +10,7 @@ export interface Schema extends DBSchema {
   highlights: { key: string; value: Highlight; indexes: { thread: string; change: number } };
   images: { key: string; value: KeptImage };
   uses: { key: [string, string]; value: ImageUse; indexes: { clip: string; hash: string } };
-  state: { key: string; value: number | string };
+  state: { key: string; value: number | string | FileSystemDirectoryHandle };
   /** The search index and its folded texts: a cache of the rest. */
   packs: { key: number; value: Pack };
   packTexts: { key: number; value: string[] };

@@ -10,6 +10,10 @@ interface Props {
   /** There is something to lose. */
   hasClips: boolean;
   onBackup: () => void;
+  /** Name of the folder backups go to; null where none was chosen. */
+  folder: string | null;
+  /** Backs up into that folder, or into another; null where the browser gives no folders. */
+  onBackupInto: ((isOther: boolean) => void) | null;
   /** Files to be brought in: a backup, or what other programs wrote. */
   onFiles: (files: File[]) => void;
 }
@@ -21,7 +25,8 @@ const REMIND_AFTER = 30;
 const ACCEPTED = '.zip,.html,.htm,.json,.md,.markdown,.png,.jpg,.jpeg,.gif,.webp';
 
 /** What the library uses, when it was last backed up, and the way to do so. */
-export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onFiles }: Props) {
+export function StorageLine(props: Props) {
+  const { used, quota, backupDays, hasClips, onBackup, folder, onBackupInto, onFiles } = props;
   const words = useWords();
   const isLate = hasClips && (backupDays === null || backupDays > REMIND_AFTER);
   return (
@@ -35,6 +40,16 @@ export function StorageLine({ used, quota, backupDays, hasClips, onBackup, onFil
       <button type="button" disabled={!hasClips} onClick={onBackup}>
         {words('library_backup')}
       </button>
+      {onBackupInto && (
+        <button type="button" disabled={!hasClips} onClick={() => onBackupInto(false)}>
+          {folder === null ? words('library_backup_folder') : words('library_backup_into', folder)}
+        </button>
+      )}
+      {onBackupInto && folder !== null && (
+        <button type="button" disabled={!hasClips} onClick={() => onBackupInto(true)}>
+          {words('library_backup_other')}
+        </button>
+      )}
       <FileButton label={words('library_import')} accept={ACCEPTED} onFiles={onFiles} />
       <FileButton label={words('library_import_folder')} isFolder onFiles={onFiles} />
     </section>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { RestoreSheet } from '../../components/library/RestoreSheet';
 import { StorageLine } from '../../components/library/StorageLine';
 import { useWords } from '../../components/words';
+import { backUpInto, backupFolder, canPickFolder, LAST_BACKUP, pickFolder } from '../../utils/backup/folder';
 import { type Preview, preview, restoreBackup } from '../../utils/backup/restore';
 import { backup } from '../../utils/backup/write';
 import { blobOf } from '../../utils/export';
@@ -18,7 +19,6 @@ interface Props {
   undo: ReturnType<typeof useUndo>;
 }
 
-const LAST = 'last backup';
 const DAY = 86_400_000;
 
 /** Storage used, backup and restore. */
@@ -34,8 +34,17 @@ export function Storage({ shelf, undo }: Props) {
       const now = new Date().toISOString();
       const name = `Plainthread backup ${now.slice(0, 10)}.zip`;
       download(name, await blobOf(backup(db, now)));
-      await db.put('state', now, LAST);
+      await db.put('state', now, LAST_BACKUP);
       return { text: words('library_did_export', name) };
+    });
+  const [folder, setFolder] = useFolder(shelf);
+  const onBackupInto = (isOther: boolean) =>
+    void undo.run(async () => {
+      const chosen = (!isOther && folder) || (await pickFolder(db));
+      if (!chosen) return null;
+      setFolder(chosen);
+      const name = await backUpInto(db, chosen, new Date().toISOString());
+      return { text: words('library_did_backup', name, chosen.name) };
     });
   const onFiles = (files: File[]) =>
     void undo.run(async () => {
@@ -65,6 +74,8 @@ export function Storage({ shelf, undo }: Props) {
         backupDays={days}
         hasClips={shelf.clips.length + shelf.highlights.length > 0}
         onBackup={onBackup}
+        folder={folder?.name ?? null}
+        onBackupInto={canPickFolder() ? onBackupInto : null}
         onFiles={onFiles}
       />
       {file && (
@@ -81,6 +92,15 @@ export function Storage({ shelf, undo }: Props) {
   );
 }
 
+/** The folder the user chose for backups; read at opening, so that the click need not wait for it. */
+function useFolder({ db }: Shelf) {
+  const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
+  useEffect(() => {
+    backupFolder(db).then(setFolder, (error: unknown) => console.error('No backup folder', error));
+  }, [db]);
+  return [folder, setFolder] as const;
+}
+
 function importFile(file: File): ImportFile {
   return { path: file.webkitRelativePath || file.name, blob: file };
 }
@@ -95,7 +115,7 @@ function useUse({ db }: Shelf, change: number): Use {
   const [use, setUse] = useState<Use>({ used: null, quota: null, days: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed library uses more or less
   useEffect(() => {
-    Promise.all([navigator.storage.estimate(), db.get('state', LAST)]).then(
+    Promise.all([navigator.storage.estimate(), db.get('state', LAST_BACKUP)]).then(
       ([{ usage, quota }, last]) => {
         const days = typeof last === 'string' ? Math.floor((Date.now() - Date.parse(last)) / DAY) : null;
         setUse({ used: usage ?? null, quota: quota ?? null, days });

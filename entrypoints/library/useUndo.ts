@@ -1,12 +1,20 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Notice } from '../../components/library/Toast';
-import { useWords } from '../../components/words';
+import { useWords, type Words } from '../../components/words';
+import { FolderError } from '../../utils/backup/folder';
 import { isFull } from '../../utils/full';
 
 /** A thing that was done: says what, and takes it back. */
 export interface Done {
   text: string;
   undo?: () => Promise<unknown>;
+}
+
+/** Why something did not work, in the user's language. */
+function whyNot(error: unknown, words: Words): string {
+  if (isFull(error)) return words('library_full');
+  if (error instanceof FolderError) return words(`library_folder_${error.why}`);
+  return words('library_failed', String(error));
 }
 
 /** Does things that can be taken back, one by one, and says what was done or why it failed. */
@@ -32,7 +40,7 @@ export function useUndo(reload: () => Promise<void>) {
         setNotice({ text: done.text, ...(done.undo && { undo: () => void undoLast() }) });
       } catch (error) {
         setNotice({
-          text: isFull(error) ? words('library_full') : words('library_failed', String(error)),
+          text: whyNot(error, words),
           isError: true,
         });
       }

@@ -124,6 +124,38 @@ test('a database the browser threw away comes back from the journal, deletions a
   await second.close();
 });
 
+test('images a lost database took along are listed as missing, and one click fetches them again', async () => {
+  const first = await chromium({ site: {} });
+  const page = await openPage(first);
+  const id = await page.evaluate(async (moment) => {
+    const db = await pt.library();
+    const sample = pt.sampleCapture(1, 2000);
+    const [post] = sample.thread.posts;
+    if (post) post.html = `${post.html}<img src="https://forum.example/photo.png">` as typeof post.html;
+    const { clip } = await pt.save(db, sample, moment);
+    await pt.keepImages(db, clip.id, async () => ({ blob: new Blob(['photo'], { type: 'image/png' }) }));
+    return clip.id;
+  }, MOMENT);
+  const opened = async (stage: Stage) => {
+    const library = await openPage(stage, 'library');
+    await library.goto(`${stage.origin}/library.html#clip=${id}`);
+    await library.reload();
+    await library.waitForSelector('.clip h1');
+    return library;
+  };
+  const line = (library: Page) => library.$eval('.image-line', ({ textContent }) => textContent);
+  const library = await opened(first);
+  expect(await line(library)).toMatch(/^1 image kept/);
+  await first.close();
+  rmSync(join(first.profile, 'Default', 'IndexedDB'), { recursive: true });
+  const second = await chromium({ site: {}, profile: first.profile });
+  const again = await opened(second);
+  expect(await line(again)).toContain('1 image not kept');
+  expect(await line(again)).toContain('https://forum.example/photo.png');
+  expect(await again.$('::-p-aria([name="Fetch missing images …"])')).not.toBeNull();
+  await second.close();
+});
+
 describe('in one browser', () => {
   let stage: Stage;
   beforeAll(async () => {

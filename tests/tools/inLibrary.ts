@@ -7,14 +7,14 @@ import { clipText } from '../../utils/search/text.ts';
 import { askExtension } from '../../utils/talk.ts';
 import { sampleCapture } from './samples.ts';
 
-export { restoreBackup } from '../../utils/backup/restore.ts';
+export { preview, restoreBackup } from '../../utils/backup/restore.ts';
 export { backup } from '../../utils/backup/write.ts';
 export { clipsOf, edit, get, remove, restore, save } from '../../utils/clips.ts';
 export { library, openAsIs, openLibrary } from '../../utils/db.ts';
 export { blobOf, exportClips } from '../../utils/export/index.ts';
 export { isFull } from '../../utils/full.ts';
 export { addHighlight } from '../../utils/highlights.ts';
-export { keptImages } from '../../utils/images.ts';
+export { keepImages, keptImages } from '../../utils/images.ts';
 export { list } from '../../utils/listing.ts';
 export { erase } from '../../utils/trash.ts';
 export { askExtension, clipText, fold, loadEngine, sampleCapture, search, sync };

@@ -18,6 +18,12 @@ test('English words follow their numbers', () => {
   expect(say('1,001', '1')).toBe('1,001 clips and 1 highlight imported');
 });
 
+test.each(['en', ...others])('%s says nothing twice', (locale) => {
+  const keys =
+    readFileSync(new URL(`${locale}/messages.json`, FOLDER), 'utf8').match(/^ {2}"\w+(?=":)/gm) ?? [];
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
 test('Chinese in both writings and Japanese are there', () => {
   expect(others).toEqual(expect.arrayContaining(['ja', 'zh_CN', 'zh_TW']));
 });
