@@ -34,7 +34,7 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
   const known = guessed ? null : draft.title;
   const { title, heading } = known
     ? { title: bareTitle(known, names), heading: null }
-    : titleOf(document, stated, names);
+    : titleOf(page, stated, names);
   const credits =
     draft.kind === 'article'
       ? creditsOf(document, heading, article, things)

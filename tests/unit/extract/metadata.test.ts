@@ -51,6 +51,31 @@ describe('title', () => {
     expect(about('<title>Mending a pump - Pumps</title><h1>Pumps</h1><h1>Mending a pump</h1>').title).toBe(
       'Mending a pump',
     ));
+  test.each([
+    [
+      'a link up to the site',
+      '<h1><a href="/">Pump Board</a></h1><h2>Mending a pump</h2>',
+      'Mending a pump - Pump Board',
+    ],
+    [
+      'the name that phpBB writes before a topic',
+      '<h1>Pump Board</h1><h2>Mending a pump</h2>',
+      'Pump Board • View topic - Mending a pump',
+    ],
+    ['a label within it', '<h1><span>Guide</span> Mending a pump</h1>', 'Guide - Mending a pump'],
+    ['a number within it', '<h1>Mending a pump <span>#40</span></h1>', 'Mending a pump · Issue #40'],
+    [
+      'a board that the page links',
+      '<p><a href="/b/4">Pumps and their valves, wells, tanks, hoses</a></p>',
+      'Mending a pump - Pumps and their valves, wells, tanks, hoses',
+    ],
+  ])('without %s', (_, body, title) =>
+    expect(about(`<title>${title}</title>${body}`).title).toBe('Mending a pump'),
+  );
+  test('words that are emphasised in a heading stay', () =>
+    expect(about('<title>Mending a pump | X</title><h1>Mending <em>a</em> pump</h1>').title).toBe(
+      'Mending a pump',
+    ));
   test('an advertisement is no title', () =>
     expect(about('<title>Mending a pump</title><h1>Save 30 % today</h1>').title).toBe('Mending a pump'));
 });

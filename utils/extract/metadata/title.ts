@@ -1,4 +1,4 @@
-import { collapse } from '../adapter';
+import { collapse, type Page } from '../adapter';
 
 /** A page's title and the heading of the page that shows it, if one does. */
 export interface Titled {
@@ -10,21 +10,62 @@ export interface Titled {
 const CUT =
   /\s+[-–—|｜»«›·•:：_]{1,2}\s+|\s*[|｜]\s*|\s+\/\s+|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
 const LABEL = /^(?:thread|topic|subject|view topic|主题|主題|帖子|查看主题|标题)\s*[:：]\s*/i;
+/** What phpBB writes before a topic's name, behind the site's: 'A board • View topic - '. */
+const VIEW =
+  /^.*?(?:view topic|thema anzeigen|voir le sujet|ver tema|exibir tópico|leggi argomento|bekijk onderwerp|zobacz temat|просмотр темы|başlığı görüntüle|查看主题|檢視主題|トピックの表示)\s*[-–—:：]\s*/i;
+/** A heading of more pieces is no title with labels; the title is at least this share of it. */
+const MOST_PIECES = 6;
+const MAIN_SHARE = 0.5;
+/** A page names its boards above the posts. */
+const MOST_LINKS = 200;
 const FURNITURE =
   /^(?:powered by .*|page \d+.*|第\s*\d+\s*页.*|seite \d+.*|手机版|触屏版|打印预览|(?:\S+ ){0,3}forums?|\S*(?:论坛|論壇)|forums?|论坛|論壇|community|discussions?|blog)$/i;
 
 /** The title as the page shows it: the heading that its other titles confirm, else the document's title cut at the site's name. */
-export function titleOf(document: Document, stated: (string | null)[], names: string[]): Titled {
-  const references = [...stated, document.title].map((text) => collapse(text)).filter(Boolean);
-  const heading = headingFor(document, references);
+export function titleOf({ document, url }: Page, stated: (string | null)[], names: string[]): Titled {
+  const references = [...stated, document.title]
+    .map((text) => collapse(text).replace(VIEW, ''))
+    .filter(Boolean);
+  const heading = headingFor(document, references, url);
   if (heading) {
     // A heading that repeats the document's title to the letter repeats the site's name as well.
     const copied = headingText(heading) === collapse(document.title);
-    const text = headingText(heading);
+    const text = withoutTags(heading, references);
     return { title: copied ? guessTitle(text, names) : bareTitle(text, names), heading };
   }
   const best = references[0] ?? '';
-  return { title: guessTitle(best, names), heading: null };
+  return { title: guessTitle(best, [...names, ...linkedPlaces(document, best)]), heading: null };
+}
+
+/** A heading without what stands in elements of its own beside the title: a prefix, a number, a count of answers. */
+function withoutTags(heading: Element, references: string[]): string {
+  const whole = headingText(heading);
+  const known = references.map((reference) => reference.toLowerCase());
+  const isKnown = (text: string) => known.some((reference) => reference.includes(text.toLowerCase()));
+  const pieces = piecesOf(heading);
+  if (pieces.length < 2 || pieces.length > MOST_PIECES || isKnown(whole)) return whole;
+  const runs = pieces.flatMap((_, from) =>
+    pieces.slice(from).map((_, length) => collapse(pieces.slice(from, from + length + 1).join(''))),
+  );
+  const most = runs.filter((run) => run.length >= whole.length * MAIN_SHARE && isKnown(run));
+  return most.reduce((best, run) => (run.length > best.length ? run : best), '') || whole;
+}
+
+function piecesOf(node: Node): string[] {
+  if (node.nodeType === 3) return node.nodeValue?.trim() ? [node.nodeValue] : [];
+  return [...node.childNodes].flatMap(piecesOf);
+}
+
+/** The parts of a title behind its first that the page links by the same words: its boards and itself. */
+function linkedPlaces(document: Document, title: string): string[] {
+  const later = new Set(
+    partsOf(title)
+      .slice(1)
+      .map(({ text }) => text.trim()),
+  );
+  if (later.size === 0) return [];
+  const links = [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
+  return links.map((link) => collapse(link.textContent)).filter((text) => later.has(text));
 }
 
 /** A title without labels, permalink marks and the names of site and boards at its end or start. */
@@ -44,7 +85,10 @@ function withoutNames(text: string, names: string[], guess: boolean): string {
   let parts = whole;
   while (parts.length > 1 && isName(parts.at(-1))) parts = parts.slice(0, -1);
   while (parts.length > 1 && isName(parts[0])) parts = parts.slice(1);
-  if (guess && parts.length === whole.length) parts = guessParts(text, parts);
+  if (guess && parts.length === whole.length) {
+    parts = guessParts(text, parts);
+    while (parts.length > 1 && isName(parts.at(-1))) parts = parts.slice(0, -1);
+  }
   const [first, last] = [parts[0], parts.at(-1)];
   return first && last ? text.slice(first.start, last.end) : text;
 }
@@ -82,10 +126,12 @@ function width(text: string): number {
   return characters / 2 + (text.match(/[^\s\u3040-\u9fff\uac00-\ud7af]+/g)?.length ?? 0);
 }
 
-function headingFor(document: Document, references: string[]): Element | null {
+function headingFor(document: Document, references: string[], url: string): Element | null {
   let best: Element | null = null;
   let most = 0.5;
-  const first = [...document.querySelectorAll('h1')].filter((heading) => headingText(heading));
+  const first = [...document.querySelectorAll('h1')].filter(
+    (heading) => headingText(heading) && !leadsUp(heading, url),
+  );
   for (const heading of [...first, ...document.querySelectorAll('h2, [itemprop~="headline"]')].slice(0, 60)) {
     const text = headingText(heading);
     if (!text || text.length > 300) continue;
@@ -102,6 +148,22 @@ function headingFor(document: Document, references: string[]): Element | null {
   const text = headingText(only);
   const related = references.length === 0 || references.some((reference) => overlap(text, reference) >= 0.3);
   return only && others.length === 0 && text.length > 3 && related ? only : null;
+}
+
+/** Whether a heading is a link to a folder that the page lies in: the name of the site or board. */
+function leadsUp(heading: Element, url: string): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  if (!link || collapse(link.textContent) !== collapse(heading.textContent)) return false;
+  const href = link.getAttribute('href') ?? '';
+  if (!URL.canParse(href, url)) return false;
+  const [page, to] = [new URL(url), new URL(href, url)];
+  const folder = to.pathname.replace(/\/index\.\w+$/, '/');
+  return (
+    page.host === to.host &&
+    folder !== page.pathname &&
+    folder.endsWith('/') &&
+    page.pathname.startsWith(folder)
+  );
 }
 
 function headingText(heading: Element | undefined): string {
