@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { JSDOM } from 'jsdom';
+import { describe, expect, test, vi } from 'vitest';
+import { extract } from '../../../utils/extract';
+import { type Fixture, fixture } from '../../tools/fixtures';
+import { scramble } from '../../tools/scramble';
+
+vi.mock('../../../utils/extract/adapters', () => import('../../tools/noAdapters'));
+vi.mock('../../../utils/extract/schema', () => import('../../tools/noAdapters'));
+
+/** Who wrote each post and when, read by structure alone. */
+function read({ html, url, now }: Fixture, prepare: (document: Document) => void) {
+  const { window } = new JSDOM(html, { url });
+  Object.assign(globalThis, {
+    document: window.document,
+    Node: window.Node,
+    NodeFilter: window.NodeFilter,
+    Element: window.Element,
+    HTMLElement: window.HTMLElement,
+    DOMParser: window.DOMParser,
+  });
+  prepare(window.document);
+  const thread = extract(window.document, { url, now });
+  return { engine: thread?.engine, posts: thread?.posts.map(pick) };
+}
+
+function pick({ author, published }: { author: string | null; published: string | null }) {
+  return { author, published };
+}
+
+/** Fixtures whose posts are told by structure, whatever their classes are called. */
+const TOLD = [
+  'bbpress-topic',
+  'discuz-archiver',
+  'discuz-reward',
+  'discuz-split',
+  'discuz-touch',
+  'hackernews-item',
+  'invision-five',
+  'kunena-topic',
+  'lobsters-story',
+  'misago-thread',
+  'nga-thread',
+  'phpbb-arabic',
+  'phpbb-prosilver',
+  'phpbb-two',
+  'smf-topic',
+  'smf-two',
+  'stackexchange-question',
+  'vbulletin-four',
+  'woltlab-thread',
+];
+
+describe.each(TOLD)('%s', (name) => {
+  const one = fixture(name);
+  const wanted = { engine: 'repeated', posts: one.expected?.posts.map(pick) };
+  test('by structure alone', () => expect(read(one, () => {})).toEqual(wanted));
+  test('with classes and ids that mean nothing', () => expect(read(one, scramble)).toEqual(wanted));
+});
