@@ -40,7 +40,7 @@ function findInRow(text: string, row: string, whole: boolean): Relative | null {
   const fits = (found: RegExpExecArray) =>
     !whole ||
     (text.slice(0, found.index).trim() === '' &&
-      /^[^a-z\u00aa-\uffff]*$|^.{0,8}\d{1,2}:\d\d/.test(text.slice(found.index + found[0].length)));
+      /^[^a-z\u00aa-\uffff]*$|^.{0,8}\d{1,2}[:h]\d\d/.test(text.slice(found.index + found[0].length)));
   const distance = /\d/.test(text) || (ago && text.length <= 60) ? ago?.exec(text) : null;
   if (distance && fits(distance)) return relative(distance, distanceOf(distance.groups ?? {}), false);
   const day = days?.exec(text);
@@ -81,24 +81,28 @@ function daysPattern({ days }: DateWords, bounded: (body: string) => string): Re
   return new RegExp(bounded(forms.filter(Boolean).join('|')));
 }
 
-const ONE = 'half an?|an?|one|einem|einer|eine|ein|une?|una|uno|uma?|een|ett?|én|один|одну|одна|bir|半|一';
+const ONE =
+  'half an?|an?|one|einem|einer|eine|ein|une?|una|uno|uma?|een|ett?|én|один|одну|одна|пол|bir|半|一|[两兩]|한';
+
+// '2 d', but not 'hace dos meses' or 'há duas horas'.
+const LONE_LETTER = new RegExp(`(?<=^|\\|)[${LETTER}](?=$|\\|)`, 'g');
 
 function agoPattern({ units, ago }: DateWords, glued: boolean): RegExp | null {
   if (!units || !ago) return null;
   const named = (suffix: string) =>
     units
       .split(' ')
-      .map((unit, index) => `(?<${UNITS[index]}${suffix}>${unit})`)
+      .map((unit, index) => `(?<${UNITS[index]}${suffix}>${unit.replace(LONE_LETTER, `$&(?![${LETTER}])`)})`)
       .join('|');
   const count = (suffix: string) => `(?<count${suffix}>\\d{1,4}|${ONE})`;
   const edge = glued ? '' : `(?<![${LETTER}])`;
   const tail = glued ? '' : `[${LETTER}]*\\.?`;
-  const amount = (suffix: string) => `${edge}${count(suffix)}\\+?\\s?(?:${named(suffix)})${tail}`;
+  const amount = (suffix: string) => `${edge}${count(suffix)}\\+?['’]?\\s?(?:${named(suffix)})${tail}`;
   // Russian and Polish leave 'one' out: 'час назад'. Not so in Chinese, where 日前 is 'recently'.
   const bare = glued ? '(?!)' : `${edge}(?:${named('0')})${tail}`;
   const more = `(?:[\\s,]*(?:and|und|et|y|e|и)?\\s?${amount('2')})?`;
   const after = `(?:${amount('1')}${more}|${bare})\\s?(?:${ago})(?![${LETTER}])`;
-  const inFront = `${edge}(?:${ago})\\s(?:[${LETTER}]{3,}\\s)?(?:${amount('3')}|${edge}(?:${named('4')})${tail})`;
+  const inFront = `${edge}(?:${ago})\\s(?:(?:[${LETTER}]{2,}\\s){0,2}?${amount('3')}|(?:(?:ein )?[${LETTER}]{3,}\\s)?${edge}(?:${named('4')})${tail})`;
   return new RegExp(glued ? `(?:${amount('1')}${more})\\s?(?:${ago})` : `${after}|${inFront}`);
 }
 
@@ -110,7 +114,8 @@ function distanceOf(groups: Record<string, string | undefined>): Relative['ago']
 }
 
 function amountOf(count: string | undefined): number {
-  if (/^(half|半)/.test(count ?? '')) return 0.5;
+  if (/^(half|半|пол)/.test(count ?? '')) return 0.5;
+  if (/[两兩]/.test(count ?? '')) return 2;
   return Number(count) || 1;
 }
 
