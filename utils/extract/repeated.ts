@@ -4,7 +4,7 @@ import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
 import { beginningOf, saidIn } from './repeated/quoted';
-import { survey } from './repeated/survey';
+import { survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
 import { candidates, type Marks, singles } from './repeated/units';
 import { judge } from './repeated/verdict';
@@ -17,13 +17,18 @@ export function repeated({ reading, places }: Structure): Draft | null {
   const said = saidIn(page.document);
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
     const opening = openingOf(read, said, candidate.units, reading.marks);
-    const verdict = judge(read, candidate, opening?.holder ? null : opening);
+    const verdict = judge(read, candidate, opening && !isCounted(opening) ? opening : null);
     if (verdict === 'article') return null;
     const posts = verdict && postsOf(reading, candidate.units, opening !== null);
     if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
     return draftOf(page, opening ? withOpening(posts, opening) : posts);
   }
   return null;
+}
+
+/** Whether an opening's words are counted with those of a piece. */
+function isCounted({ holder, body: [start] }: Opening): boolean {
+  return holder !== null && within(start, holder.root);
 }
 
 /** A thread of one short post: too little for an article, but with a poster, a time and a number of its own. */

@@ -118,7 +118,7 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     WEIGHTS.beforeBody *
       ([...cells].filter(([unit, { at }]) => at.index < startOf(look, unit)).length / names.length) +
     WEIGHTS.trait * traits +
-    (isButton ? WEIGHTS.button : 0);
+    (isButton ? WEIGHTS.button : WEIGHTS.button * share(({ at }) => isBracketed(look.page, at)));
   return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5, areTraits: traits >= 0.5 };
 }
 
@@ -143,6 +143,11 @@ function isLabelled({ words }: Survey, at: Words): boolean {
       before,
     )
   );
+}
+
+/** '[ PM ]', '[Quote]' around a link. */
+function isBracketed({ words }: Survey, { index, at }: Words): boolean {
+  return at.linked && /\[$/.test(words[index - 1]?.text ?? '') && /^\]/.test(words[index + 1]?.text ?? '');
 }
 
 function avatarShare({ page }: Look, cells: Map<Unit, Name>): number {

@@ -31,7 +31,7 @@ const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TA
 export function openingOf(page: Survey, said: Said, units: Unit[], marks: TimeMark[]): Opening | null {
   const [first] = units;
   const quoted = quotedOpening(page, said, units, marks);
-  if (!quoted) return first ? blockOpening(page, first, marks) : null;
+  if (!quoted) return first ? (apartOpening(page, units, marks) ?? blockOpening(page, first, marks)) : null;
   const [start] = quoted.body;
   const scope = scopeOf(start, quoted.next?.index ?? Infinity);
   const shown = nearestTime(marks, start, scope);
@@ -48,6 +48,17 @@ function scopeOf(body: Spot, next: number): Scope {
   let around = body;
   while (around.parent && around.firstText === body.firstText) around = around.parent;
   return { index: around.index, end: Math.min(around.end, next) };
+}
+
+/** The text of a first post that is a piece by its head alone: it stands between the head and the pieces of the others. */
+function apartOpening(page: Survey, units: Unit[], marks: TimeMark[]): Opening | null {
+  const [head, next] = units;
+  if (!head || !next || next.parent === head || head.tail.length > 0) return null;
+  if (head.root.parent === next.root.parent) return null;
+  const between = (page.sums[next.root.firstText] ?? 0) - (page.sums[head.root.endText] ?? 0);
+  if (between < LEAST || between < head.weight * 2) return null;
+  const opening = blockOpening(page, next, marks);
+  return opening && opening.body[0].index >= head.root.end ? { ...opening, holder: head } : null;
 }
 
 function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | null {

@@ -45,10 +45,18 @@ export function candidates(page: Survey, marks: Marks): Candidate[] {
     .filter((roots) => roots.length > 1)
     .map((roots) => candidateOf(page, roots, marks))
     .filter((one) => one !== null)
-    .sort((a, b) => b.value - a.value);
+    .sort((a, b) => b.value - a.value)
+    // Siblings of a tag are mostly of one class as well.
+    .filter((one, i, all) => i === 0 || !areSame(one, all[i - 1]));
   const nearly = (found[0]?.value ?? 0) * NEARLY;
   const best = found.filter(({ value }) => value >= nearly).sort((a, b) => spanOf(b) - spanOf(a));
   return [...best, ...found.filter(({ value }) => value < nearly)];
+}
+
+function areSame({ units }: Candidate, before: Candidate | undefined): boolean {
+  const isSame = ({ root, tail }: Unit, other: Unit | undefined) =>
+    root === other?.root && tail.length === other.tail.length;
+  return before?.units.length === units.length && units.every((unit, i) => isSame(unit, before.units[i]));
 }
 
 /** Each way to see the page as one post: the lowest piece around a time with most of the page's text. */
