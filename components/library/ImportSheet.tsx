@@ -36,7 +36,6 @@ export function ImportSheet({ fresh, known, titles, unread, done, onImport, onCl
       {titles.length > 0 && (
         <ul class="import-titles">
           {titles.map((title, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: titles may be equal, and the list never changes
             <li key={index} dir="auto">
               {title}
             </li>

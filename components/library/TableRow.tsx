@@ -14,7 +14,6 @@ export function TableRow(props: RowProps) {
         <Marked text={cells.title || words('library_untitled')} marks={props.found?.titleMarks ?? []} />
       </span>
       {[cells.author, cells.site, cells.board, cells.date, cells.posts, cells.tags].map((text, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay in their places
         <span key={column} dir="auto">
           {text}
         </span>

@@ -113,7 +113,6 @@ interface Use {
 
 function useUse({ db }: Shelf, change: number): Use {
   const [use, setUse] = useState<Use>({ used: null, quota: null, days: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed library uses more or less
   useEffect(() => {
     Promise.all([navigator.storage.estimate(), db.get('state', LAST_BACKUP)]).then(
       ([{ usage, quota }, last]) => {

@@ -35,7 +35,6 @@ export function useOpenClip(shelf: Shelf, id: string | null): Opened {
       setTimeout(() => addresses.forEach((address) => void URL.revokeObjectURL(address)), 1000);
     };
     // `shelf` is new after every change of any clip; only a change of this one is shown anew.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [shelf.db, id, stamp]);
   return state;
 }

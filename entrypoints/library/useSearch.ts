@@ -42,7 +42,6 @@ export function useSearch(typed: string, shelf: Shelf): { found: Found; show: (h
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the library changed, so its index must
   useEffect(() => {
     if (shelf.isWhole) ask({ ask: 'sync', documents: documentsOf(shelf.clips, shelf.highlights) });
   }, [shelf.change, shelf.isWhole]);

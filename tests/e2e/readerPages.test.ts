@@ -21,7 +21,7 @@ function pageOf(number: number, posts = 6): string {
   const floor = (number - 1) * 6;
   const cut = html.indexOf(`<div id="post_${501 + posts}"`);
   const end = html.indexOf('<div id="postlistreply"');
-  const kept = posts < 6 && cut > 0 ? html.slice(0, cut) + html.slice(end > cut ? end : cut) : html;
+  const kept = posts < 6 && cut > 0 ? html.slice(0, cut) + html.slice(Math.max(end, cut)) : html;
   return kept
     .replace(/<div class="pg">.*?<\/div>/gs, `<div class="pg">${links.join('')}${next}</div>`)
     .replace(/<em>(\d+)<\/em>/g, (whole, shown: string) =>

@@ -28,6 +28,7 @@ export function joinClips(one: Whole, other: Whole): Whole {
       ...clip,
       tags: [...new Set([...clip.tags, ...older.clip.tags])],
       note: joinNotes(clip.note, older.clip.note),
+      // biome-ignore lint/complexity/useMathMinMax: they are texts
       created: clip.created < older.clip.created ? clip.created : older.clip.created,
       posts: posts.length,
     },
