@@ -38,7 +38,7 @@ export const phpbbSubsilver = forum({
   body: 'div.postbody',
 });
 
-/** phpBB 2 in subSilver: a row a post, whose text, quotes and signature are side by side in one cell. */
+/** phpBB 2 in subSilver, and JForum, which took its looks but shows the time in a row above: a row a post, whose text, quotes and signature are side by side in one cell. */
 export const phpbb2 = forum({
   engine: 'phpbb',
   detects: '.forumline tr:not([class*="post--"]) > td > .name',
@@ -47,7 +47,9 @@ export const phpbb2 = forum({
   post: 'table.forumline > tbody > tr',
   id: digits('name', 'a[name]'),
   author: '.name',
-  published: 'td + td .postdetails',
+  published: first('td + td .postdetails', ({ previousElementSibling: above }) =>
+    collapse(above?.querySelector('.postinfo .postdetails > a[href]')?.textContent ?? null),
+  ),
   edited: 'td > .gensmall',
   body: (post) => {
     const cell = post.querySelector('.name') && post.querySelector('.postbody')?.closest('td');
