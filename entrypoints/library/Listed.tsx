@@ -11,9 +11,15 @@ type Props = Pick<Shelving, 'found' | 'show' | 'view' | 'list' | 'act' | 'onKeyD
 /** The list: what can be done with marked rows, the rows, or why there are none. */
 export function Listed({ shelf, found, show, view, list, act, onKeyDown }: Props) {
   const { rows, place, look } = view;
+  const words = useWords();
   const isWaiting = found.typed !== found.answered;
   return (
     <>
+      {found.failed !== null && (
+        <p class="search-failed" role="alert">
+          {words('library_failed', found.failed)}
+        </p>
+      )}
       {list.marked.size > 0 && (
         <BulkBar count={list.marked.size} isTrash={place === 'trash'} {...act} onClear={list.clear} />
       )}

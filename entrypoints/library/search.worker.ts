@@ -54,10 +54,22 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
   answer(data).catch((error: unknown) => say({ say: 'failed', why: String(error) }));
 };
 
+/** An index that cannot be read is made anew: it holds nothing that the library does not. */
+async function bringUpToDate(documents: Document[]): Promise<void> {
+  try {
+    await sync(await ready(), documents);
+  } catch {
+    const db = await library();
+    await Promise.all([db.clear('packs'), db.clear('packTexts')]);
+    engine = null;
+    await sync(await ready(), documents);
+  }
+}
+
 async function answer(question: Question): Promise<void> {
   if (question.ask === 'sync') {
-    // One after the other: two at once would index the same clip twice.
-    syncing = syncing.then(async () => sync(await ready(), question.documents));
+    // One after the other: two at once would index the same clip twice. One that failed does not stop the next.
+    syncing = syncing.catch(() => {}).then(() => bringUpToDate(question.documents));
     await syncing;
     say({ say: 'synced' });
     return;

@@ -12,9 +12,11 @@ export interface Found {
   /** Clips that are not indexed yet, so that more may be found. */
   pending: number;
   shown: Map<string, Shown>;
+  /** Why the search cannot answer; null while it can. */
+  failed: string | null;
 }
 
-const NOTHING: Found = { typed: '', answered: '', hits: null, pending: 0, shown: new Map() };
+const NOTHING: Found = { typed: '', answered: '', hits: null, pending: 0, shown: new Map(), failed: null };
 
 // It starts with the page: the library is read meanwhile.
 const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
@@ -29,6 +31,7 @@ export function useSearch(typed: string, shelf: Shelf): { found: Found; show: (h
   useEffect(() => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.say === 'synced') setSynced((count) => count + 1);
+      if (data.say === 'failed') setFound((old) => ({ ...old, answered: old.typed, failed: data.why }));
       if (!('number' in data) || data.number !== latest.current) return;
       if (data.say === 'found')
         setFound((old) => ({
@@ -51,7 +54,7 @@ export function useSearch(typed: string, shelf: Shelf): { found: Found; show: (h
     latest.current += 1;
     asked.current = new Set();
     const words = typed.trim();
-    setFound((old) => (words ? { ...old, typed: words, shown: new Map() } : NOTHING));
+    setFound((old) => (words ? { ...old, typed: words, shown: new Map(), failed: null } : NOTHING));
     if (words) ask({ ask: 'search', number: latest.current, typed: words });
   }, [typed, synced]);
 

@@ -209,7 +209,7 @@ describe('in one browser', () => {
     await again.close();
   });
 
-  test('damaged records hide nothing, are listed, and can be deleted and brought back', async () => {
+  test('damaged records hide nothing, are listed, can be deleted and brought back, and do not stop the search', async () => {
     const page = await openPage(stage);
     await page.evaluate(async (moment) => {
       const db = await pt.library();
@@ -219,6 +219,7 @@ describe('in one browser', () => {
       await db.put('clips', { id: 'bad', title: '坏记录' } as never);
       const { clip: words } = await pt.save(db, pt.sampleCapture(44, 300), moment);
       await db.put('contents', { id: words.id, thread: 7 } as never);
+      await db.put('packs', { number: 999 } as never);
     }, MOMENT);
     await page.reload();
     const press = (text: string) =>
