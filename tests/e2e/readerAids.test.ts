@@ -197,7 +197,9 @@ describe.skipIf(isMissing)('reading aids', () => {
     expect(await inReader(page, (root) => root.querySelector('dialog')?.matches(':modal'))).toBe(true);
     await keys(page, 'F');
     await expect.poll(isFull).toBe(false);
-    await expect.poll(async () => JSON.stringify(await stored(stage, 'readerPlaces'))).toContain('warp');
+    // The place is kept a moment after the eye rests.
+    const places = async () => JSON.stringify((await stored(stage, 'readerPlaces')) ?? null);
+    await expect.poll(places, { timeout: 5000 }).toContain('warp');
     await keys(page, 'u');
     await expect
       .poll(() => inReader(page, (root) => root.querySelector('.threads')?.textContent))
