@@ -219,6 +219,8 @@ describe('in one browser', () => {
       await db.put('clips', { id: 'bad', title: '坏记录' } as never);
       const { clip: words } = await pt.save(db, pt.sampleCapture(44, 300), moment);
       await db.put('contents', { id: words.id, thread: 7 } as never);
+      const rare = pt.sampleCapture(45, 300);
+      await pt.save(db, { ...rare, thread: { ...rare.thread, title: '孤本书目' } }, moment);
       await db.put('packs', { number: 999 } as never);
     }, MOMENT);
     await page.reload();
@@ -246,6 +248,9 @@ describe('in one browser', () => {
         document.querySelector('.list')?.getAttribute('aria-busy') === 'false' &&
         document.querySelectorAll('.row').length >= 3,
     );
+    await page.$eval('.search input', (field) => (field as HTMLInputElement).select());
+    await page.type('.search input', '孤本');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
     await page.close();
   });
 
