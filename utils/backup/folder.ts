@@ -71,11 +71,11 @@ export async function backUpInto(db: Db, folder: Folder, now: string): Promise<s
   return name;
 }
 
-const NAME = /^Plainthread backup \d{4}-\d\d-\d\d \d{6}\.zip$/;
+const NAME = /^Plainthread backup \d{4}-\d\d-\d\d \d{6}(?:\d{3})?\.zip$/;
 
-/** In order of time, and a name every file system takes. */
+/** In order of time, to the millisecond (two of one second are two files), and a name every file system takes. */
 function nameAt(now: string): string {
-  return `Plainthread backup ${now.slice(0, 10)} ${now.slice(11, 19).replaceAll(':', '')}.zip`;
+  return `Plainthread backup ${now.slice(0, 10)} ${now.slice(11, 23).replace(/[:.]/g, '')}.zip`;
 }
 
 /** A file that cannot be removed does no harm: the backup itself is there. */
