@@ -91,14 +91,16 @@ describe.skipIf(isMissing)('a backup folder', () => {
       await folder.getFileHandle('of mine.zip', { create: true });
     });
     await press(page, 'Back up into “Papers”');
-    await expect.poll(names, { timeout: 10_000 }).toEqual([
-      'Plainthread backup 2020-01-02 101112.zip',
-      'Plainthread backup 2020-01-03 101112.zip',
-      'Plainthread backup 2020-01-04 101112.zip',
-      'Plainthread backup 2020-01-05 101112.zip',
-      expect.stringMatching(/^Plainthread backup 20\d\d-\d\d-\d\d \d{9}\.zip$/),
-      'of mine.zip',
-    ]);
+    await expect
+      .poll(names, { timeout: 10_000 })
+      .toEqual([
+        'Plainthread backup 2020-01-02 101112.zip',
+        'Plainthread backup 2020-01-03 101112.zip',
+        'Plainthread backup 2020-01-04 101112.zip',
+        'Plainthread backup 2020-01-05 101112.zip',
+        expect.stringMatching(/^Plainthread backup 20\d\d-\d\d-\d\d \d{9}\.zip$/),
+        'of mine.zip',
+      ]);
     await shows(page, 'is now in “Papers”');
   });
 

@@ -1,3 +1,4 @@
+import { middleOf } from './middle';
 import type { Spot, Survey, Words } from './repeated/survey';
 
 /** What makes a page one that lists others: threads of a board, results of a search, stories of a front page. */
@@ -98,9 +99,8 @@ function kindOf(link: Element): string {
 
 function isList(titles: Title[]): boolean {
   if (titles.length < LIMITS.titles) return false;
-  const weights = titles.map(({ word }) => word.weight).sort((a, b) => a - b);
   const least = titles[0]?.isHeading ? LIMITS.heading : LIMITS.line;
-  if ((weights[weights.length >> 1] ?? 0) < least) return false;
+  if (middleOf(titles.map(({ word }) => word.weight)) < least) return false;
   const texts = new Set(titles.map(({ word }) => word.text.replace(/^re:\s*/i, '')));
   const addresses = new Set(titles.map(({ link }) => link.href));
   return Math.min(texts.size, addresses.size) >= titles.length * LIMITS.distinct;
@@ -109,7 +109,7 @@ function isList(titles: Title[]): boolean {
 function markSections(read: Survey, titles: Title[], listed: Uint8Array): void {
   const starts = titles.map(({ word }) => word.index);
   const lengths = starts.slice(1).map((start, i) => start - (starts[i] ?? 0));
-  const middle = lengths.toSorted((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  const middle = middleOf(lengths);
   starts.forEach((start, i) => {
     // Where the last entry ends, nothing tells: it is about as long as the others.
     const end = Math.min(starts[i + 1] ?? start + middle, start + 3 * middle, listed.length);

@@ -1,19 +1,14 @@
 // @vitest-environment node
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../utils/extract';
 import type { Thread } from '../../../utils/model';
 import { fixture, fixtures } from '../../tools/fixtures';
+import { openInert } from '../../tools/inert';
 
 const URL_ = 'https://board.example/thread-9-1-1.html';
 const now = new Date(2024, 4, 15, 14, 30);
 
-function open(page: string | Buffer, url = URL_): Document {
-  const { window } = new JSDOM(page, { url });
-  const { document, Node, NodeFilter, Element, HTMLElement, DOMParser } = window;
-  Object.assign(globalThis, { document, Node, NodeFilter, Element, HTMLElement, DOMParser });
-  return document;
-}
+const open = (page: string | Buffer, url = URL_) => openInert(page, url);
 
 /** Extracts, and holds what holds for every page: it is left as it was, and the thread is plain data. */
 function read(document: Document, url = URL_): Thread | null {

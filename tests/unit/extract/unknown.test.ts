@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
 import { extract } from '../../../utils/extract';
 import { type Fixture, fixture } from '../../tools/fixtures';
+import { openInert } from '../../tools/inert';
 import { scramble } from '../../tools/scramble';
 
 vi.mock('../../../utils/extract/adapters', () => import('../../tools/noAdapters'));
@@ -10,17 +10,9 @@ vi.mock('../../../utils/extract/schema', () => import('../../tools/noAdapters'))
 
 /** Who wrote each post and when, read by structure alone. */
 function read({ html, url, now }: Fixture, prepare: (document: Document) => void) {
-  const { window } = new JSDOM(html, { url });
-  Object.assign(globalThis, {
-    document: window.document,
-    Node: window.Node,
-    NodeFilter: window.NodeFilter,
-    Element: window.Element,
-    HTMLElement: window.HTMLElement,
-    DOMParser: window.DOMParser,
-  });
-  prepare(window.document);
-  const thread = extract(window.document, { url, now });
+  const document = openInert(html, url);
+  prepare(document);
+  const thread = extract(document, { url, now });
   return { engine: thread?.engine, posts: thread?.posts.map(pick) };
 }
 

@@ -38,7 +38,10 @@ export const phpbbSubsilver = forum({
   body: 'div.postbody',
 });
 
-/** phpBB 2 in subSilver, and JForum, which took its looks but shows the time in a row above: a row a post, whose text, quotes and signature are side by side in one cell. */
+/**
+ * phpBB 2 in subSilver, and JForum, which took its looks but shows the time in a row above: a row a post, whose text,
+ * quotes and signature are side by side in one cell.
+ */
 export const phpbb2 = forum({
   engine: 'phpbb',
   detects: '.forumline tr:not([class*="post--"]) > td > .name',

@@ -1,3 +1,4 @@
+import { middleOf } from '../middle';
 import { running, type Spot, type Survey, type Words, within } from './survey';
 import { firstClass, type Unit } from './units';
 
@@ -26,8 +27,7 @@ const LONGEST = 4;
 export function tableOf(page: Survey, units: Unit[]): Table {
   const table: Table = { columns: [newColumn(0, null, '')], columnOf: new Map() };
   const ids = new Map<string, Column>();
-  const weights = units.map(({ weight }) => weight).sort((a, b) => a - b);
-  const longest = (weights[weights.length >> 1] ?? 0) * LONGEST;
+  const longest = middleOf(units.map(({ weight }) => weight)) * LONGEST;
   for (const unit of units) addUnit({ page, table, ids, longest }, unit);
   return table;
 }

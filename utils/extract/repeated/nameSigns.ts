@@ -118,7 +118,7 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     WEIGHTS.beforeBody *
       ([...cells].filter(([unit, { at }]) => at.index < startOf(look, unit)).length / names.length) +
     WEIGHTS.trait * traits +
-    (isButton ? WEIGHTS.button : WEIGHTS.button * share(({ at }) => isBracketed(look.page, at)));
+    WEIGHTS.button * (isButton ? 1 : share(({ at }) => isBracketed(look.page, at)));
   return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5, areTraits: traits >= 0.5 };
 }
 

@@ -1,3 +1,4 @@
+import { middleOf } from '../middle';
 import { running, type Spot, type Survey } from './survey';
 
 /** One of the sibling-like pieces of a page: a root and, where a post is several rows, the siblings after it. */
@@ -138,7 +139,7 @@ function withoutStrays(units: Unit[]): Unit[] {
   const kinds = new Map<string, number>();
   for (const { root, weight } of units) kinds.set(kindOf(root), (kinds.get(kindOf(root)) ?? 0) + weight);
   const [main] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const middle = units.map(({ weight }) => weight).sort((a, b) => a - b)[units.length >> 1] ?? 0;
+  const middle = middleOf(units.map(({ weight }) => weight));
   return units.filter(({ root, weight }) => kindOf(root) === main || weight > Math.max(STRAY, middle / 3));
 }
 

@@ -1,4 +1,5 @@
 import { listedShare, listedWords } from '../listing';
+import { middleOf } from '../middle';
 import type { Opening } from './opening';
 import { running, type Survey, type Words } from './survey';
 import type { Candidate, Unit } from './units';
@@ -29,9 +30,8 @@ export type Verdict = 'thread' | 'minor' | 'article' | null;
 export function judge(page: Survey, { units, weight }: Candidate, opening: Opening | null): Verdict {
   const [body] = page.spots;
   const total = body ? running(page, body) : 0;
-  const weights = units.map((unit) => unit.weight).sort((a, b) => a - b);
-  if ((weights[weights.length >> 1] ?? 0) < LIMITS.median) return null;
-  const isLopsided = units.length > 1 && (weights.at(-1) ?? 0) > weight * LIMITS.lopsided;
+  if (middleOf(units.map((unit) => unit.weight)) < LIMITS.median) return null;
+  const isLopsided = units.length > 1 && units.some((unit) => unit.weight > weight * LIMITS.lopsided);
   if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
   const opened = opening?.weight ?? 0;
   if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';
