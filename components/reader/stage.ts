@@ -1,6 +1,7 @@
-import type { Post, Quote } from '../../utils/model';
+import type { Quote } from '../../utils/model';
 import { type Live, live } from './live';
 import { paint } from './marks';
+import { ShownPosts } from './shownPosts';
 
 /** Where the eye is: the post at the reading line, how much of it is above, and how much of all is passed (0–1). */
 export interface Eye {
@@ -12,55 +13,24 @@ export interface Eye {
 /** Finds the words of a quote in a body; null when they are not there. */
 export type Locate = (body: Element, quote: Quote) => Range | null;
 
-/** Posts far from the view, which are one empty box together. */
-export interface FarPosts {
-  box: HTMLElement;
-  posts: ReadonlySet<string>;
-  /** Makes cards of them. */
-  come(): void;
-}
-
 /** Distance in pixels of the reading line from the top of the view: below the bar. */
 const LINE = 96;
+/** Jumps that can be gone back. */
+const JUMPS = 20;
 
 /** The scrolling part of the reader: where it is, and ways to other places. No state of the interface. */
-export class Stage {
+export class Stage extends ShownPosts {
   readonly eye: Live<Eye> = live<Eye>({ post: null, part: 0, passed: 0 });
   /** Places to go back to after jumps. */
   readonly trail: Live<number[]> = live<number[]>([]);
-  readonly bodies = new Map<string, HTMLElement>();
-  private readonly waiting = new Map<string, (body: HTMLElement) => void>();
-  private readonly far = new Set<FarPosts>();
-  /** Ids of the posts shown, in their order; those of a closed group too. */
-  private order: string[] = [];
-  private readonly followers = new Set<(post: string, body: HTMLElement | null) => void>();
   private frame = 0;
-  private readonly scroller: HTMLElement;
   private readonly locate: Locate;
 
   constructor(scroller: HTMLElement, locate: Locate) {
-    this.scroller = scroller;
+    super(scroller);
     this.locate = locate;
     scroller.addEventListener('scroll', () => this.look(), { passive: true });
-  }
-
-  /** Posts call this when their body comes and goes. */
-  readonly onBody = (post: Post, body: HTMLElement | null): void => {
-    if (body) this.bodies.set(post.id, body);
-    else this.bodies.delete(post.id);
-    for (const follower of this.followers) follower(post.id, body);
-    this.look();
-    if (!body) return;
-    const waiter = this.waiting.get(post.id);
-    this.waiting.delete(post.id);
-    waiter?.(body);
-  };
-
-  /** Hears of each body that comes (or goes: null), and now of those that are here. */
-  followBodies(follower: (post: string, body: HTMLElement | null) => void): () => void {
-    this.followers.add(follower);
-    for (const [post, body] of this.bodies) follower(post, body);
-    return () => void this.followers.delete(follower);
+    this.followBodies(() => this.look());
   }
 
   /** Looks where the eye is, at most once a frame. */
@@ -76,17 +46,15 @@ export class Stage {
     const { scroller } = this;
     const room = scroller.scrollHeight - scroller.clientHeight;
     const passed = room > 0 ? Math.min(1, scroller.scrollTop / room) : 1;
-    const card = this.cardAt(LINE);
+    const card = this.cardAt(this.top());
     if (!card) return { ...this.eye.value, passed };
     const box = card.getBoundingClientRect();
-    const top = scroller.getBoundingClientRect().top + LINE;
-    const part = Math.min(1, Math.max(0, (top - box.top) / Math.max(1, box.height)));
+    const part = Math.min(1, Math.max(0, (this.top() - box.top) / Math.max(1, box.height)));
     return { post: card.dataset.id ?? null, part, passed };
   }
 
-  /** The card at a distance below the top of the view: the last one that begins above it. */
-  private cardAt(distance: number): HTMLElement | null {
-    const line = this.scroller.getBoundingClientRect().top + distance;
+  /** The card at a height of the view: the last one that begins above it. */
+  private cardAt(line: number): HTMLElement | null {
     const cards = this.cards();
     let from = 0;
     let to = cards.length - 1;
@@ -99,33 +67,14 @@ export class Stage {
     return cards[from] ?? null;
   }
 
-  /** Cards in the order shown. */
-  private cards(): HTMLCollectionOf<HTMLElement> {
-    return this.scroller.getElementsByTagName('article');
+  /** The post at the reading line, as far as that was looked for already. */
+  here(): string | null {
+    return this.eye.value.post ?? this.order[0] ?? null;
   }
 
-  private card(post: string): HTMLElement | null {
-    return this.scroller.querySelector<HTMLElement>(`article[data-id="${CSS.escape(post)}"]`);
-  }
-
-  /** Posts that have no cards yet, until the returned function is called. */
-  hold(far: FarPosts): () => void {
-    this.far.add(far);
-    return () => void this.far.delete(far);
-  }
-
-  /** The posts shown are these now. */
-  setOrder(posts: string[]): void {
-    this.order = posts;
-  }
-
-  private farOf(post: string): FarPosts | undefined {
-    return [...this.far].find(({ posts }) => posts.has(post));
-  }
-
-  /** Whether a post is shown, near or far. */
-  has(post: string): boolean {
-    return this.card(post) !== null || this.farOf(post) !== undefined;
+  /** The reading line in the coordinates of `getBoundingClientRect`. */
+  top(): number {
+    return this.scroller.getBoundingClientRect().top + LINE;
   }
 
   /** Calls with a post's card, made first where it is far. */
@@ -142,21 +91,19 @@ export class Stage {
     });
   }
 
-  /** The post at the reading line, as far as that was looked for already. */
-  here(): string | null {
-    return this.eye.value.post ?? this.order[0] ?? null;
-  }
-
-  /** The next shown post after one. */
-  after(post: string): string | null {
-    return this.order.slice(this.order.indexOf(post) + 1).find((id) => this.has(id)) ?? null;
+  /** Calls with a post's body, bringing the post near the view first where it is not rendered. */
+  withBody(post: string, then: (body: HTMLElement) => void): void {
+    this.withCard(post, (card) => {
+      if (!this.bodies.has(post)) this.align(card, 0);
+      this.whenBody(post, then);
+    });
   }
 
   /** Moves to a post, or to words in it, and marks them. False when the post is not shown. */
   goTo(post: string, quote?: Quote, options: { remember?: boolean; part?: number } = {}): boolean {
     if (!this.has(post)) return false;
     const { remember = true, part = 0 } = options;
-    if (remember) this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
+    if (remember) this.remember();
     this.withCard(post, (card) => {
       this.align(card, part);
       this.whenBody(post, (body) => {
@@ -167,11 +114,6 @@ export class Stage {
       });
     });
     return true;
-  }
-
-  /** The reading line in the coordinates of `getBoundingClientRect`. */
-  top(): number {
-    return this.scroller.getBoundingClientRect().top + LINE;
   }
 
   /** Brings a range to the upper third of the view, unless it is comfortably in view already. */
@@ -192,13 +134,17 @@ export class Stage {
 
   /** To the very beginning or end. */
   toEdge(edge: 'top' | 'end'): void {
-    this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-20));
+    this.remember();
     this.scroller.scrollTop = edge === 'top' ? 0 : this.scroller.scrollHeight;
+  }
+
+  private remember(): void {
+    this.trail.set([...this.trail.value, this.scroller.scrollTop].slice(-JUMPS));
   }
 
   /** To the next or previous post of those a test accepts. */
   step(direction: 1 | -1, accepts: (post: string) => boolean = () => true): void {
-    const here = this.cardAt(LINE + 4);
+    const here = this.cardAt(this.top() + 4);
     if (!here) return;
     const off = here.getBoundingClientRect().top - this.top();
     const isStepItself = direction > 0 ? off > 4 : off < -4;
@@ -213,24 +159,9 @@ export class Stage {
     });
   }
 
-  /** Calls with a post's body, bringing the post near the view first where it is not rendered. */
-  withBody(post: string, then: (body: HTMLElement) => void): void {
-    this.withCard(post, (card) => {
-      if (!this.bodies.has(post)) this.align(card, 0);
-      this.whenBody(post, then);
-    });
-  }
-
-  private whenBody(post: string, then: (body: HTMLElement) => void): void {
-    const body = this.bodies.get(post);
-    if (body) then(body);
-    else this.waiting.set(post, then);
-  }
-
   private align(card: HTMLElement, part: number): void {
     const box = card.getBoundingClientRect();
-    const top = this.scroller.getBoundingClientRect().top + LINE - 8;
-    this.scroller.scrollTop += box.top + box.height * part - top;
+    this.scroller.scrollTop += box.top + box.height * part - (this.top() - 8);
   }
 
   // Posts above and below get their true height in the frames after a jump.

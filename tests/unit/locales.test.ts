@@ -16,6 +16,7 @@ test('English words follow their numbers', () => {
     plural(message.replaceAll('$1', clips).replaceAll('$2', highlights));
   expect(say('1', '2')).toBe('1 clip and 2 highlights imported');
   expect(say('1,001', '1')).toBe('1,001 clips and 1 highlight imported');
+  expect(plural('“{a|b|c}” has 1 {1|page|pages}')).toBe('“{a|b|c}” has 1 page');
 });
 
 test('Chinese in both writings and Japanese are there', () => {
