@@ -1,8 +1,10 @@
+import type { FoundWords } from '../../components/library/ClipRow';
 import { library } from '../../utils/db';
 import type { Clip } from '../../utils/model';
 import type { Document } from '../../utils/search/documents';
 import { type Engine, type Hit, loadEngine, search, sync } from '../../utils/search/engine';
-import { marksIn, type Snippet, snippetOf } from '../../utils/search/snippet';
+import { fold } from '../../utils/search/fold';
+import { marksIn, snippetOf } from '../../utils/search/snippet';
 import { clipText, highlightText } from '../../utils/search/text';
 
 /** What the library asks its search. */
@@ -20,18 +22,16 @@ export interface Hits {
   highlights: string[];
 }
 
-/** What the search says; `number` is the question's. `pending` documents are not indexed yet; a part is followed by more. */
+/** What the search says; `number` is the question's, 0 for none. `pending` documents are not indexed yet; a part is followed by more. */
 export type Answer =
   | { say: 'synced' }
-  | { say: 'failed'; why: string }
+  | { say: 'failed'; number: number; why: string }
   | { say: 'found'; number: number; hits: Hits; pending: number; isPart: boolean }
   | { say: 'snippets'; number: number; snippets: [id: string, shown: Shown][] };
 
 /** The words of a hit with the found places, and its clip: the page may not have read it yet. */
-export interface Shown {
+export interface Shown extends FoundWords {
   clip?: Clip;
-  snippet: Snippet;
-  titleMarks: Snippet['marks'];
 }
 
 let engine: Promise<Engine> | null = null;
@@ -49,29 +49,28 @@ function ready(): Promise<Engine> {
   return engine;
 }
 void ready();
+// The table of equal characters takes a while to make: it is there before the first question.
+fold('');
 
 self.onmessage = ({ data }: MessageEvent<Question>) => {
-  answer(data).catch((error: unknown) => say({ say: 'failed', why: String(error) }));
+  const number = data.ask === 'sync' ? 0 : data.number;
+  answer(data).catch((error: unknown) => {
+    // The next question opens the index anew: the database may have been closed.
+    engine = null;
+    say({ say: 'failed', number, why: String(error) });
+  });
 };
 
-/** An index that cannot be read is made anew: it holds nothing that the library does not. */
+/** One after the other: two at once would index the same clip twice. One that failed does not stop the next. */
 async function bringUpToDate(documents: Document[]): Promise<void> {
-  try {
-    await sync(await ready(), documents);
-  } catch {
-    const db = await library();
-    await Promise.all([db.clear('packs'), db.clear('packTexts')]);
-    engine = null;
-    await sync(await ready(), documents);
-  }
+  syncing = syncing.catch(() => {}).then(async () => sync(await ready(), documents));
+  await syncing;
+  say({ say: 'synced' });
 }
 
 async function answer(question: Question): Promise<void> {
   if (question.ask === 'sync') {
-    // One after the other: two at once would index the same clip twice. One that failed does not stop the next.
-    syncing = syncing.catch(() => {}).then(() => bringUpToDate(question.documents));
-    await syncing;
-    say({ say: 'synced' });
+    await bringUpToDate(question.documents);
     return;
   }
   const { number, typed } = question;
@@ -82,8 +81,9 @@ async function answer(question: Question): Promise<void> {
     const found = (hits: Hit[], isPart: boolean) =>
       say({ say: 'found', number, hits: idsOf(hits), pending: loaded.pending, isPart });
     const hits = await search(loaded, typed, { isLate, onPart: (some) => found(some, true) });
-    // What the index says is whole only once it knows the library; until then nothing found means nothing.
-    if (loaded.documents || hits.length > 0) found(hits, !loaded.documents);
+    // What the index says is whole only once it knows the library.
+    found(hits, !loaded.documents);
+    if (loaded.isDamaged && loaded.documents) await bringUpToDate([...loaded.documents.values()]);
     return;
   }
   const snippets = await Promise.all(question.hits.map((hit) => show(loaded, hit, typed)));

@@ -102,6 +102,25 @@ test('the index follows edits, deletions and highlights, also after it was loade
   expect(await found('新标')).toEqual([]);
 });
 
+test('what is damaged in the index is indexed anew', async () => {
+  await keep('甲', '<p>一二三</p>');
+  await found('一');
+  const whole = await db.get('packs', 1);
+  for (const damaged of [{ number: 1 }, { ...whole, bits: new Uint32Array(8) }, { ...whole, ids: 'x' }]) {
+    await db.put('packs', damaged as never);
+    engine = await loadEngine(db);
+    expect(await found('一二'), JSON.stringify(Object.keys(damaged))).toEqual(['甲']);
+  }
+  await db.put('packTexts', 7 as never, 1);
+  engine = await loadEngine(db);
+  await found('一二');
+  expect(engine.isDamaged).toBe(true);
+  expect(await found('一二')).toEqual(['甲']);
+  engine = await loadEngine(db);
+  expect(await found('一二')).toEqual(['甲']);
+  expect(engine.isDamaged).toBe(false);
+});
+
 test('a snippet marks what was found, in the words as written', () => {
   const text = ['题', '', '', '', '', '', `${'前'.repeat(200)}臺灣的組織${'后'.repeat(200)}`].join('\u0001');
   const { text: shown, marks } = snippetOf(text, '台湾 组织');

@@ -2,7 +2,7 @@ import type { Db } from '../db';
 import { aboutOf, allDocuments, type Document, textsOfDocuments } from './documents';
 import { fold } from './fold';
 import { scoreOf } from './match';
-import { addToPack, candidates, emptyPack, PACK_SIZE, type Pack } from './pack';
+import { addToPack, candidates, emptyPack, isPack, PACK_SIZE, type Pack } from './pack';
 import { parseQuery, type Query } from './query';
 
 /** Packs whose texts stay in memory once they were asked for: about 150 MB of Chinese clips. */
@@ -23,6 +23,8 @@ export interface Engine {
   places: Map<string, Pack>;
   pending: number;
   dirty: Set<Pack>;
+  /** A pack has lost its texts, so that some documents are not found until the next `sync`. */
+  isDamaged: boolean;
 }
 
 /** A document that answers a query. */
@@ -36,13 +38,15 @@ export interface Hit {
 export async function loadEngine(db: Db): Promise<Engine> {
   const numbers = (await db.getAllKeys('packs')).reverse();
   const [packs, texts, places] = [new Map(), new Map(), new Map()];
-  return { db, numbers, packs, texts, documents: null, places, pending: 0, dirty: new Set() };
+  const dirty = new Set<Pack>();
+  return { db, numbers, packs, texts, documents: null, places, pending: 0, dirty, isDamaged: false };
 }
 
 /** Brings the index to what the library holds now. Until it resolves, `pending` says how much is missing. */
 export async function sync(engine: Engine, documents?: Document[]): Promise<void> {
   const all = documents ?? (await allDocuments(engine.db));
   const known = new Map(all.map((document) => [document.id, document]));
+  engine.isDamaged = false;
   engine.places = await adopt(engine, known);
   engine.documents = known;
   const missing = all.filter(({ id }) => !engine.places.has(id));
@@ -75,7 +79,7 @@ async function indexAll(engine: Engine, documents: Document[]): Promise<void> {
 
 async function index(engine: Engine, document: Document, text: string): Promise<void> {
   const pack = await openPack(engine);
-  const texts = await textsOf(engine, pack.number);
+  const texts = await textsOf(engine, pack);
   const folded = fold(text);
   const place = addToPack(pack, document.id, document.change, folded);
   texts[place] = folded;
@@ -98,16 +102,37 @@ async function openPack(engine: Engine): Promise<Pack> {
 }
 
 function packOf(engine: Engine, number: number): Promise<Pack> {
-  const known =
-    engine.packs.get(number) ?? engine.db.get('packs', number).then((pack) => pack ?? emptyPack(number));
+  const known = engine.packs.get(number) ?? readPack(engine.db, number);
   engine.packs.set(number, known);
   return known;
 }
 
+/** A pack that is damaged is empty: `sync` then indexes its documents anew. */
+async function readPack(db: Db, number: number): Promise<Pack> {
+  const pack = await db.get('packs', number).catch(isDamage);
+  return isPack(pack) ? pack : emptyPack(number);
+}
+
+/** A pack without its texts finds nothing: it is emptied as well. */
+async function readTexts(engine: Engine, pack: Pack): Promise<string[]> {
+  const texts = await engine.db.get('packTexts', pack.number).catch(isDamage);
+  if (Array.isArray(texts) && texts.length >= pack.ids.length) return texts;
+  Object.assign(pack, emptyPack(pack.number));
+  engine.dirty.add(pack);
+  engine.isDamaged = true;
+  return [];
+}
+
+/** A record that cannot be read is as good as none; a database that is closed says nothing of its records. */
+function isDamage(error: unknown): undefined {
+  if (error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name)) throw error;
+}
+
 /** The folded texts of a pack. Those asked for longest ago are let go, unless they are to be written yet. */
-function textsOf(engine: Engine, number: number): Promise<string[]> {
+function textsOf(engine: Engine, pack: Pack): Promise<string[]> {
   const { texts, dirty } = engine;
-  const known = texts.get(number) ?? engine.db.get('packTexts', number).then((list) => list ?? []);
+  const { number } = pack;
+  const known = texts.get(number) ?? readTexts(engine, pack);
   texts.delete(number);
   texts.set(number, known);
   const isDirty = (key: number) => [...dirty].some((pack) => pack.number === key);
@@ -120,7 +145,7 @@ function textsOf(engine: Engine, number: number): Promise<string[]> {
 /** The index is a cache: it needs no strict durability, and a pack is written with its texts or not at all. */
 async function persist(engine: Engine): Promise<void> {
   for (const pack of await compact(engine)) {
-    const texts = await textsOf(engine, pack.number);
+    const texts = await textsOf(engine, pack);
     const tx = engine.db.transaction(['packs', 'packTexts'], 'readwrite', { durability: 'relaxed' });
     await Promise.all([
       tx.objectStore('packs').put(pack),
@@ -181,7 +206,7 @@ async function searchPack(engine: Engine, number: number, query: Query, found: F
   const pack = await packOf(engine, number);
   const places = candidates(pack, query);
   if (places.length === 0) return;
-  const texts = await textsOf(engine, number);
+  const texts = await textsOf(engine, pack);
   for (const place of places) {
     const id = pack.ids[place] ?? '';
     const about = engine.documents ? engine.documents.get(id) : pack.about?.[place];

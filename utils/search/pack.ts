@@ -30,6 +30,21 @@ export function emptyPack(number: number): Pack {
   return { number, ids: [], changes: [], about: [], bits: new Uint32Array(SLOTS * WORDS) };
 }
 
+/** Whether a record of the index is what `emptyPack` and `addToPack` make: a damaged one is as good as none. */
+export function isPack(record: Partial<Pack> | undefined): record is Pack {
+  const { ids, changes, about = [], bits } = record ?? {};
+  return (
+    Array.isArray(ids) &&
+    ids.length <= PACK_SIZE &&
+    ids.every((id) => typeof id === 'string') &&
+    Array.isArray(changes) &&
+    changes.length === ids.length &&
+    Array.isArray(about) &&
+    bits instanceof Uint32Array &&
+    bits.length === SLOTS * WORDS
+  );
+}
+
 /** Adds a document by its folded text; answers its place. The pack must not be full. */
 export function addToPack(pack: Pack, id: string, change: number, folded: string): number {
   const place = pack.ids.length;
