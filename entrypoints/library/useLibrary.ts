@@ -6,6 +6,7 @@ import { type Listing, list, listFirst, relist } from '../../utils/listing';
 import type { Highlight } from '../../utils/model';
 import { hear } from '../../utils/talk';
 import { purge } from '../../utils/trash';
+import { firstWords } from './askSearch';
 
 /** Everything the list shows. `change` grows with each reading. */
 export interface Shelf extends Listing {
@@ -39,7 +40,10 @@ export function useLibrary(): { library: Library; reload: () => Promise<void> } 
         setState({ is: 'ready', shelf: { ...listing, db, highlights, images, isWhole, change: number } });
       };
       const [highlights, images] = await Promise.all([listHighlights(db), db.countFromIndex('uses', 'hash')]);
-      if (!known.current) show({ clips: await listFirst(db, FIRST), broken: [] }, false);
+      if (!known.current) {
+        show({ clips: await listFirst(db, FIRST), broken: [] }, false);
+        await firstWords();
+      }
       show(known.current ? await relist(db, known.current) : await list(db), true);
     } catch (error) {
       setState({ is: 'failed', why: String(error) });

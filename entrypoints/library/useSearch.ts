@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { documentsOf } from '../../utils/search/documents';
-import type { Answer, Hits, Question, Seen, Shown } from './search.worker';
+import { askSearch, hearSearch } from './askSearch';
+import type { Answer, Hits, Seen, Shown } from './search.worker';
 import type { Shelf } from './useLibrary';
 
 /** What was found; `hits` is null while nothing is searched for. */
@@ -17,56 +18,73 @@ export interface Found {
 }
 
 const NOTHING: Found = { typed: '', answered: '', hits: null, pending: 0, shown: new Map(), failed: null };
-
-// It starts with the page: the library is read meanwhile.
-const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
-const ask = (question: Question) => worker.postMessage(question);
+/** Hits as many as fit on a screen. */
+const FIRST = 30;
 
 /** The search of the library, in a worker: typing never waits for it, and it answers before the shelf is read as a whole. */
 export function useSearch(typed: string, shelf: Shelf): { found: Found; show: (hits: Seen[]) => void } {
-  const latest = useRef(0);
   const [found, setFound] = useState(NOTHING);
   const [synced, setSynced] = useState(0);
+  const words = typed.trim();
+  const [sight] = useState(() => new Sight());
+  const isWhole = useRef(false);
+  isWhole.current = shelf.isWhole;
 
   useEffect(() => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.say === 'synced') setSynced((count) => count + 1);
-      if (data.say === 'failed') setFound((old) => ({ ...old, answered: old.typed, failed: data.why }));
-      if (!('number' in data) || data.number !== latest.current) return;
-      if (data.say === 'found')
-        setFound((old) => ({
-          ...old,
-          answered: data.isPart ? old.answered : old.typed,
-          hits: data.hits,
-          pending: data.pending,
-        }));
-      if (data.say === 'snippets')
-        setFound((old) => ({ ...old, shown: new Map([...old.shown, ...data.snippets]) }));
-    };
-  }, []);
-
-  useEffect(() => {
-    if (shelf.isWhole) ask({ ask: 'sync', documents: documentsOf(shelf.clips, shelf.highlights) });
+    if (shelf.isWhole) askSearch({ ask: 'sync', documents: documentsOf(shelf.clips, shelf.highlights) });
   }, [shelf.change, shelf.isWhole]);
 
-  const asked = useRef(new Set<string>());
-  useEffect(() => {
-    latest.current += 1;
-    asked.current = new Set();
-    const words = typed.trim();
+  // Before the page is painted: the worker finds meanwhile.
+  useLayoutEffect(() => {
+    sight.begin(words);
     setFound((old) => (words ? { ...old, typed: words, shown: new Map(), failed: null } : NOTHING));
-    if (words) ask({ ask: 'search', number: latest.current, typed: words });
-  }, [typed, synced]);
+    if (words) askSearch({ ask: 'search', number: sight.number, typed: words });
+  }, [words, synced]);
 
-  const seen = useRef<Seen[]>([]);
-  const show = (hits: Seen[]) => {
-    const fresh = hits.filter((hit) => !asked.current.has(hit.id));
-    for (const hit of fresh) asked.current.add(hit.id);
-    if (fresh.length > 0 && seen.current.length === 0) queueMicrotask(askForSeen);
-    seen.current.push(...fresh);
+  useLayoutEffect(() => {
+    hearSearch((answer) => {
+      if (answer.say === 'synced') setSynced((count) => count + 1);
+      else if (answer.number === sight.number || answer.number === 0)
+        setFound((old) => withAnswer(old, answer));
+      // A clip that is not read yet has no row, and would never come into sight.
+      if (answer.say === 'found' && answer.number === sight.number && !isWhole.current)
+        sight.show(answer.hits.clips.slice(0, FIRST).map((id) => ({ id, of: 'clip' })));
+    });
+  }, []);
+  return { found, show: sight.show };
+}
+
+function withAnswer(old: Found, answer: Exclude<Answer, { say: 'synced' }>): Found {
+  if (answer.say === 'failed') return { ...old, answered: old.typed, failed: answer.why };
+  if (answer.say === 'snippets') return { ...old, shown: new Map([...old.shown, ...answer.snippets]) };
+  const { hits, pending, isPart } = answer;
+  return { ...old, answered: isPart ? old.answered : old.typed, hits, pending };
+}
+
+/** The hits in sight of the newest search, whose words are asked for once each. */
+class Sight {
+  number = 0;
+  private words = '';
+  private asked = new Set<string>();
+  private fresh: Seen[] = [];
+
+  begin(words: string): void {
+    this.number += 1;
+    this.words = words;
+    this.asked = new Set();
+    this.fresh = [];
+  }
+
+  show = (hits: Seen[]): void => {
+    const fresh = hits.filter((hit) => !this.asked.has(hit.id));
+    for (const hit of fresh) this.asked.add(hit.id);
+    // Rows come into sight together: they are asked for together.
+    if (fresh.length > 0 && this.fresh.length === 0) queueMicrotask(() => this.ask());
+    this.fresh.push(...fresh);
   };
-  // Rows come into sight together: they are asked for together.
-  const askForSeen = () =>
-    ask({ ask: 'snippets', number: latest.current, typed: typed.trim(), hits: seen.current.splice(0) });
-  return { found, show };
+
+  private ask(): void {
+    const { number, words: typed } = this;
+    if (this.fresh.length > 0) askSearch({ ask: 'snippets', number, typed, hits: this.fresh.splice(0) });
+  }
 }
