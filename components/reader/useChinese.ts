@@ -1,11 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Html as CleanHtml, OutlineNode, Post, Quote, Thread } from '../../utils/model';
-import { find, solidify } from '../../utils/quote';
+import type { Html as CleanHtml, OutlineNode, Post, Thread } from '../../utils/model';
 import type { Preferences } from '../../utils/reader/preferences';
-import { plainText } from '../../utils/text';
+import { asWritten, type Convert } from './asWritten';
 import type { ReaderHost } from './host';
-
-type Convert = (text: string) => string;
 
 interface Converter {
   to: Preferences['chinese'];
@@ -45,34 +42,6 @@ export function useChinese(written: Thread, wanted: Preferences['chinese'], outs
   // One host for the reader's whole life: what stands in the text does not begin anew when its writing changes.
   const host = useMemo(() => ({ ...outside, ...asWritten(outside, () => now.current) }), [outside]);
   return { thread, host };
-}
-
-/** Anchors hold words as they stand on the page: they are found, and made, in the text as it is shown. */
-function asWritten(
-  { locate, describe }: ReaderHost,
-  now: () => { written: Thread; converter: Converter | null },
-): Pick<ReaderHost, 'locate' | 'describe'> {
-  return {
-    locate(body, quote) {
-      const { converter } = now();
-      return locate(body, converter ? convertedQuote(quote, converter.convert) : quote);
-    },
-    describe(body, range) {
-      const { converter, written } = now();
-      const quote = describe(body, range);
-      const id = body.closest<HTMLElement>('[data-id]')?.dataset.id;
-      const post = written.posts.find((one) => one.id === id);
-      if (!quote || !converter || !post) return quote;
-      const { solid } = solidify(plainText(post.html));
-      const readings = [quote, convertedQuote(quote, converter.back)];
-      const stands = (how: 'exact' | 'near') => readings.find((one) => find(solid, one, how));
-      return stands('exact') ?? stands('near') ?? quote;
-    },
-  };
-}
-
-function convertedQuote({ exact, prefix, suffix }: Quote, convert: Convert): Quote {
-  return { exact: convert(exact), prefix: convert(prefix), suffix: convert(suffix) };
 }
 
 const known = new WeakMap<Convert, WeakMap<Post, Post>>();

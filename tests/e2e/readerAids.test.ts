@@ -5,7 +5,7 @@ import { threadOf } from '../bench/reader.ts';
 import { fixture } from '../tools/fixtures.ts';
 import { chromium, type Site, type Stage } from './browser.ts';
 import { inReader, openReader, postsShown, readerShows, store, stored } from './reading.ts';
-import { HEADINGS, SAMPLE, site as sample, TITLE } from './sample.ts';
+import { HEADINGS, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const LONG = 'https://bbs.example/thread-9-1-1.html';
@@ -32,6 +32,18 @@ describe.skipIf(isMissing)('reading aids', () => {
   };
   const press = (page: Page, selector: string) =>
     inReader(page, (root, wanted) => root.querySelector<HTMLElement>(wanted)?.click(), selector);
+  const select = (page: Page, selector: string) =>
+    inReader(
+      page,
+      (root, wanted) => {
+        const range = document.createRange();
+        range.selectNodeContents(root.querySelector(wanted) as Element);
+        const selection = (root as unknown as { getSelection(): Selection }).getSelection();
+        selection.removeAllRanges();
+        selection.addRange(range);
+      },
+      selector,
+    );
   /** Marked words that are in view. */
   const marked = (page: Page, name: string) =>
     page.evaluate((kind) => {
@@ -93,7 +105,7 @@ describe.skipIf(isMissing)('reading aids', () => {
     await again.close();
   });
 
-  test('in the other way to write Chinese the outline leads on, and a highlight keeps the words as written', async () => {
+  test('in the other way to write Chinese the outline leads on; a highlight and a clip keep the words as written', async () => {
     await store(stage, { readerLook: { chinese: 'traditional' } });
     const page = await opened(SAMPLE, '社區圖書角怎樣才能辦得長久');
     await keys(page, 'o');
@@ -105,15 +117,16 @@ describe.skipIf(isMissing)('reading aids', () => {
     );
     await expect.poll(() => marked(page, 'target')).toContain('四是');
     await keys(page, 'Escape', 'g');
-    await inReader(page, (root) => {
-      const range = document.createRange();
-      range.selectNodeContents(root.querySelector('p.heading') as Element);
-      const selection = (root as unknown as { getSelection(): Selection }).getSelection();
-      selection.removeAllRanges();
-      selection.addRange(range);
-    });
+    await select(page, 'p.heading');
     await keys(page, 'h');
     await expect.poll(() => marked(page, 'yellow')).toContain('先想清楚圖書角');
+    await select(page, 'p.heading');
+    await keys(page, 'c');
+    await readerShows(page, 'Clipped');
+    const library = await stage.browser.newPage();
+    await library.goto(`${stage.origin}/library.html`);
+    await shows(library, HEADINGS[0] ?? '');
+    await library.close();
     await page.close();
     await store(stage, { readerLook: {} });
     const again = await opened(SAMPLE);
@@ -127,13 +140,7 @@ describe.skipIf(isMissing)('reading aids', () => {
 
   test('what is typed after the key for a note is the note, and it stands there at the next visit', async () => {
     const page = await opened(SAMPLE);
-    await inReader(page, (root) => {
-      const range = document.createRange();
-      range.selectNodeContents(root.querySelectorAll('.body p')[2] as Element);
-      const selection = (root as unknown as { getSelection(): Selection }).getSelection();
-      selection.removeAllRanges();
-      selection.addRange(range);
-    });
+    await select(page, '.body p:nth-of-type(3)');
     await keys(page, 'm');
     await expect.poll(() => inReader(page, (root) => root.activeElement?.localName)).toBe('textarea');
     await page.keyboard.type('to ask at the library');
