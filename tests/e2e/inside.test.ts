@@ -96,6 +96,10 @@ describe.skipIf(isMissing)('inside the reading mode', () => {
     expect((await size()).height).toBeLessThanOrEqual(644);
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await size()).height).toBe(600);
+    for (const next of ['plain-button zoom-close', 'zoom-image']) {
+      await page.keyboard.press('Tab');
+      expect((await size()).focus).toBe(next);
+    }
     await page.keyboard.press('Escape');
     await expect.poll(() => inReader(page, (root) => root.querySelector('.zoom') === null)).toBe(true);
     expect(await inReader(page, (root) => root.activeElement?.localName)).toBe('img');
