@@ -40,15 +40,16 @@ const WEIGHTS = [12, 6, 3, 3, 8, 6, 1];
 function weight(text: string, term: Term, first: number, ends: number[]): number {
   let score = 0;
   let count = 0;
+  let field = 0;
   for (let at = first; at >= 0 && count < COUNTED; at = findTerm(text, term, at + term.text.length)) {
-    const field = ends.findIndex((end) => at < end);
-    const inField = WEIGHTS[field < 0 ? FIELD.body : field] ?? 1;
-    score += inField / (1 + count);
+    while (field < ends.length && at >= (ends[field] ?? 0)) field += 1;
+    score += (WEIGHTS[field < ends.length ? field : FIELD.body] ?? 1) / (1 + count);
     count += 1;
   }
   return score;
 }
 
+/** Where each field but the body ends. */
 function fieldEnds(text: string): number[] {
   const ends: number[] = [];
   for (let at = text.indexOf(BREAK); at >= 0 && ends.length < FIELD.body; at = text.indexOf(BREAK, at + 1))
