@@ -6,13 +6,14 @@ import { Rows } from './Rows';
 import type { Shelving } from './Shelves';
 import type { Shelf } from './useLibrary';
 
-type Props = Pick<Shelving, 'found' | 'show' | 'view' | 'list' | 'act' | 'onKeyDown'> & { shelf: Shelf };
+type Props = Pick<Shelving, 'found' | 'isBusy' | 'show' | 'view' | 'list' | 'act' | 'onKeyDown'> & {
+  shelf: Shelf;
+};
 
 /** The list: what can be done with marked rows, the rows, or why there are none. */
-export function Listed({ shelf, found, show, view, list, act, onKeyDown }: Props) {
+export function Listed({ shelf, found, isBusy, show, view, list, act, onKeyDown }: Props) {
   const { rows, place, look } = view;
   const words = useWords();
-  const isWaiting = found.typed !== found.answered;
   return (
     <>
       {found.failed !== null && (
@@ -34,7 +35,7 @@ export function Listed({ shelf, found, show, view, list, act, onKeyDown }: Props
         />
       )}
       {look === 'table' && rows.length > 0 && <TableHead sort={view.sort} onSort={view.setSort} />}
-      {rows.length === 0 && !isWaiting ? (
+      {rows.length === 0 && !isBusy ? (
         <Empty why={emptiness(place, shelf.clips.length > 0)} />
       ) : (
         <Rows

@@ -36,7 +36,7 @@ export function Rows({
   onSight,
 }: Props) {
   const words = useWords();
-  const current = rows.findIndex((row) => row.id === openId);
+  const current = openId === null ? -1 : rows.findIndex((row) => row.id === openId);
   const row = (index: number) => {
     const each = rows[index];
     if (!each) return null;

@@ -39,6 +39,7 @@ export function Shelves(props: Props) {
     typed,
     setTyped,
     found,
+    isBusy,
     show,
     view,
     list,
@@ -51,7 +52,6 @@ export function Shelves(props: Props) {
     exporting,
     setExporting,
   } = useShelves(props);
-  const { place, chosen } = view;
   const { db } = shelf;
   return (
     <div class={`library is-${view.look}${list.isReading ? ' is-reading' : ''}`}>
@@ -63,28 +63,13 @@ export function Shelves(props: Props) {
         count={shelf.isWhole ? view.rows.length : null}
         pending={found.pending}
       />
-      <nav class="side" aria-label={words('library_narrow')}>
-        <Places shelf={shelf} place={place} onPlace={view.setPlace} />
-        <Facets
-          isWhole={shelf.isWhole}
-          values={view.values}
-          chosen={chosen}
-          onToggle={(facet, value) => view.setChosen(toggle(chosen, facet, value))}
-          onDropOnTag={(name, ids) => void undo.run(() => tag(db, ids, { words, tags: [name] }))}
-        >
-          <Storage shelf={shelf} undo={undo} />
-        </Facets>
-      </nav>
+      <Side shelf={shelf} view={view} undo={undo} />
       <main class="shelf">
-        <section
-          class="list"
-          aria-label={words(`library_place_${place}`)}
-          aria-busy={typed.trim() !== found.answered}
-        >
-          {place === 'damaged' ? (
+        <section class="list" aria-label={words(`library_place_${view.place}`)} aria-busy={isBusy}>
+          {view.place === 'damaged' ? (
             <Damaged shelf={shelf} onErase={act.erase} />
           ) : (
-            <Listed {...{ shelf, found, show, view, list, act, onKeyDown }} />
+            <Listed {...{ shelf, found, isBusy, show, view, list, act, onKeyDown }} />
           )}
         </section>
         <section class="pane" key={list.openId} aria-label={words('library_clip')}>
@@ -104,10 +89,39 @@ export function Shelves(props: Props) {
   );
 }
 
+interface SideProps {
+  shelf: Shelf;
+  view: ReturnType<typeof useView>;
+  undo: ReturnType<typeof useUndo>;
+}
+
+/** What the library can be narrowed by: drawn anew when that changes, not with each character typed. */
+function Side({ shelf, view, undo }: SideProps) {
+  const words = useWords();
+  const { place, setPlace, values, chosen, setChosen } = view;
+  return useMemo(
+    () => (
+      <nav class="side" aria-label={words('library_narrow')}>
+        <Places shelf={shelf} place={place} onPlace={setPlace} />
+        <Facets
+          isWhole={shelf.isWhole}
+          values={values}
+          chosen={chosen}
+          onToggle={(facet, value) => setChosen(toggle(chosen, facet, value))}
+          onDropOnTag={(name, ids) => void undo.run(() => tag(shelf.db, ids, { words, tags: [name] }))}
+        >
+          <Storage shelf={shelf} undo={undo} />
+        </Facets>
+      </nav>
+    ),
+    [shelf, place, values, chosen, undo, words],
+  );
+}
+
 /** The state of the page: what is typed, listed, marked and open, and what can be done with it. */
 function useShelves({ shelf, reload, first }: Props) {
   const [typed, setTyped] = useState(first);
-  const { found, show } = useSearch(typed, shelf);
+  const { found, isBusy, show } = useSearch(typed, shelf);
   const view = useView(shelf, found);
   const list = useList(view.rows);
   const undo = useUndo(reload);
@@ -121,8 +135,9 @@ function useShelves({ shelf, reload, first }: Props) {
     [shelf.db],
   );
   const ids = useMemo((): Ids => {
-    const isMeant = ({ id }: Row) => (list.marked.size > 0 ? list.marked.has(id) : id === list.openId);
-    const meant = view.rows.filter(isMeant);
+    const { marked, openId } = list;
+    const isMeant = ({ id }: Row) => (marked.size > 0 ? marked.has(id) : id === openId);
+    const meant = marked.size > 0 || openId !== null ? view.rows.filter(isMeant) : [];
     const of = (kind: Row['of']) => meant.filter((row) => row.of === kind).map(({ id }) => id);
     return { clips: of('clip'), highlights: of('highlight') };
   }, [view.rows, list.marked, list.openId]);
@@ -135,6 +150,7 @@ function useShelves({ shelf, reload, first }: Props) {
     typed,
     setTyped,
     found,
+    isBusy,
     show,
     view,
     list,
@@ -173,7 +189,7 @@ function useList(rows: Row[]) {
 
 /** The clip to open for a row: for a highlight the clip of its thread, if there is one. */
 function clipOf(shelf: Shelf, rows: Row[], id: string | null): string | null {
-  const row = rows.find((each) => each.id === id);
+  const row = id === null ? undefined : rows.find((each) => each.id === id);
   if (row?.of !== 'highlight') return id;
   return shelf.clips.find((clip) => clip.thread === row.highlight.thread && !clip.trashed)?.id ?? null;
 }

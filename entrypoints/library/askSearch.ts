@@ -1,15 +1,15 @@
-import type { Answer, Question } from './search.worker';
+import type { Answer, Ids, Places, Question } from './search.worker';
 
 // It starts with the page: the library is read meanwhile.
 const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 
-/** Questions whose first words are not shown yet. */
-let waiting = 0;
+/** A search was asked whose first words are not shown yet. */
+let isWaiting = false;
 const listeners: (() => void)[] = [];
 
 /** Asks the search's worker; a search holds back what waits for `firstWords`. */
 export function askSearch(question: Question): void {
-  if (question.ask === 'search') waiting = question.number;
+  if (question.ask === 'search') isWaiting = true;
   worker.postMessage(question);
 }
 
@@ -17,13 +17,16 @@ export function askSearch(question: Question): void {
 export function hearSearch(hear: (answer: Answer) => void): void {
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     hear(data);
-    const isNothing = data.say === 'found' && data.hits.clips.length + data.hits.highlights.length === 0;
-    if (data.say !== 'found' || isNothing) rest();
+    if (data.say !== 'found' || isNothing(data.hits)) rest();
   };
 }
 
+function isNothing(hits: Places | Ids): boolean {
+  return 'places' in hits ? hits.places.length === 0 : hits.clips.length + hits.highlights.length === 0;
+}
+
 function rest(): void {
-  waiting = 0;
+  isWaiting = false;
   for (const go of listeners.splice(0)) go();
 }
 
@@ -37,7 +40,7 @@ const LONGEST = 1000;
 export async function firstWords(): Promise<void> {
   // Until then the list is drawn, and asks.
   await new Promise((done) => setTimeout(done, 0));
-  if (waiting === 0) return;
+  if (!isWaiting) return;
   await new Promise<void>((done) => {
     listeners.push(done);
     setTimeout(done, LONGEST);

@@ -1,7 +1,8 @@
 import type { FoundWords } from '../../components/library/ClipRow';
 import { library } from '../../utils/db';
+import { isContent } from '../../utils/listing';
 import type { Clip } from '../../utils/model';
-import type { Document } from '../../utils/search/documents';
+import type { Document, Read } from '../../utils/search/documents';
 import { type Engine, type Hit, loadEngine, search, sync } from '../../utils/search/engine';
 import { fold } from '../../utils/search/fold';
 import { marksIn, snippetOf } from '../../utils/search/snippet';
@@ -9,24 +10,30 @@ import { clipText, highlightText } from '../../utils/search/text';
 
 /** What the library asks its search. */
 export type Question =
-  | { ask: 'sync'; documents: Document[] }
+  | { ask: 'sync'; documents: Document[]; change: number }
   | { ask: 'search'; number: number; typed: string }
   | { ask: 'snippets'; number: number; typed: string; hits: Seen[] };
 
 /** A clip or highlight in the list. */
 export type Seen = Pick<Hit, 'id' | 'of'>;
 
-/** Ids of what was found, best first: of ten thousand hits nothing else is worth the way to the page. */
-export interface Hits {
+/** What was found, best first, as places in the documents that were synced at a change: ids of ten thousand would be long on the way to the page. */
+export interface Places {
+  change: number;
+  places: Uint32Array;
+}
+
+/** What was found, best first, before anything was synced. */
+export interface Ids {
   clips: string[];
   highlights: string[];
 }
 
 /** What the search says; `number` is the question's, 0 for none. `pending` documents are not indexed yet; a part is followed by more. */
 export type Answer =
-  | { say: 'synced' }
+  | { say: 'synced'; change: number }
   | { say: 'failed'; number: number; why: string }
-  | { say: 'found'; number: number; hits: Hits; pending: number; isPart: boolean }
+  | { say: 'found'; number: number; hits: Places | Ids; pending: number; isPart: boolean }
   | { say: 'snippets'; number: number; snippets: [id: string, shown: Shown][] };
 
 /** The words of a hit with the found places, and its clip: the page may not have read it yet. */
@@ -62,15 +69,15 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 };
 
 /** One after the other: two at once would index the same clip twice. One that failed does not stop the next. */
-async function bringUpToDate(documents: Document[]): Promise<void> {
-  syncing = syncing.catch(() => {}).then(async () => sync(await ready(), documents));
+async function bringUpToDate(documents: Document[], change: number): Promise<void> {
+  syncing = syncing.catch(() => {}).then(async () => sync(await ready(), documents, change));
   await syncing;
-  say({ say: 'synced' });
+  say({ say: 'synced', change });
 }
 
 async function answer(question: Question): Promise<void> {
   if (question.ask === 'sync') {
-    await bringUpToDate(question.documents);
+    await bringUpToDate(question.documents, question.change);
     return;
   }
   const { number, typed } = question;
@@ -78,33 +85,44 @@ async function answer(question: Question): Promise<void> {
   if (question.ask === 'search') {
     latest = number;
     const isLate = () => number !== latest;
-    const found = (hits: Hit[], isPart: boolean) =>
-      say({ say: 'found', number, hits: idsOf(hits), pending: loaded.pending, isPart });
+    const { documents, change } = loaded;
+    const found = (some: Hit[], isPart: boolean) => {
+      const hits = documents ? { change, places: Uint32Array.from(some, ({ at }) => at) } : idsOf(some);
+      say({ say: 'found', number, hits, pending: loaded.pending, isPart });
+    };
     const hits = await search(loaded, typed, { isLate, onPart: (some) => found(some, true) });
     // What the index says is whole only once it knows the library.
-    found(hits, !loaded.documents);
-    if (loaded.isDamaged && loaded.documents) await bringUpToDate([...loaded.documents.values()]);
+    if (isLate()) return;
+    found(hits, !documents);
+    if (documents && loaded.isDamaged) await bringUpToDate([...documents.values()], change);
     return;
   }
-  const snippets = await Promise.all(question.hits.map((hit) => show(loaded, hit, typed)));
+  const tx = loaded.db.transaction(['clips', 'contents', 'highlights']);
+  const snippets = await Promise.all(question.hits.map((hit) => show(tx, hit, typed)));
   say({ say: 'snippets', number, snippets: snippets.filter((each) => each !== null) });
 }
 
-function idsOf(hits: Hit[]): Hits {
+function idsOf(hits: Hit[]): Ids {
   const of = (kind: Hit['of']) => hits.filter((hit) => hit.of === kind).map(({ id }) => id);
   return { clips: of('clip'), highlights: of('highlight') };
 }
 
-async function show({ db }: Engine, { id, of }: Seen, typed: string): Promise<[string, Shown] | null> {
+async function show(tx: Read, { id, of }: Seen, typed: string): Promise<[string, Shown] | null> {
   if (of === 'highlight') {
-    const highlight = await db.get('highlights', id);
+    const highlight = await tx.objectStore('highlights').get(id).catch(isDamaged);
     return highlight ? [id, { snippet: snippetOf(highlightText(highlight), typed), titleMarks: [] }] : null;
   }
-  const [clip, content] = await Promise.all([db.get('clips', id), db.get('contents', id)]);
+  const [clip, content] = await Promise.all([
+    tx.objectStore('clips').get(id).catch(isDamaged),
+    tx.objectStore('contents').get(id).catch(isDamaged),
+  ]);
   if (!clip) return null;
-  const snippet = snippetOf(clipText(clip, content), typed);
+  const snippet = snippetOf(clipText(clip, isContent(content) ? content : undefined), typed);
   return [id, { clip, snippet, titleMarks: marksIn(clip.title, typed) }];
 }
+
+/** One damaged record does not hide the words of the others. */
+function isDamaged(): undefined {}
 
 function say(what: Answer): void {
   self.postMessage(what);

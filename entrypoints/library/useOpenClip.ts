@@ -41,7 +41,7 @@ export function useOpenClip(shelf: Shelf, id: string | null): Opened {
 
 /** Another when the clip, its images or a highlight of its thread changed. */
 function stampOf({ clips, highlights, images }: Shelf, id: string | null): string {
-  const clip = clips.find((each) => each.id === id);
+  const clip = id === null ? undefined : clips.find((each) => each.id === id);
   if (!clip) return '';
   const changes = highlights.filter((each) => each.thread === clip.thread).map((each) => each.change);
   return `${Math.max(clip.change, ...changes)} ${images}`;

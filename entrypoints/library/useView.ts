@@ -11,7 +11,7 @@ import {
   sortClips,
 } from '../../utils/shelf';
 import type { Shelf } from './useLibrary';
-import type { Found } from './useSearch';
+import type { Found, Hits } from './useSearch';
 
 /** Which part of the library is looked at. */
 export const PLACES = ['clips', 'highlights', 'trash', 'damaged'] as const;
@@ -82,8 +82,13 @@ interface Known {
 function clipsHere({ shelf, byId, shown }: Known, hits: Found['hits'], place: Place): Clip[] {
   const isHere = (clip: Clip) => (clip.trashed !== null) === (place === 'trash');
   if (!hits) return shelf.clips.filter(isHere);
-  const clips = hits.clips.map((id) => byId.get(id) ?? shown?.get(id)?.clip);
-  return clips.filter((clip) => clip !== undefined && isHere(clip)) as Clip[];
+  return clipsOf(hits, { shelf, byId, shown }).filter((clip) => clip !== undefined && isHere(clip)) as Clip[];
+}
+
+/** The clips of the shelf that were found; those found on an older shelf are looked up. */
+function clipsOf(hits: Hits, { shelf, byId, shown }: Known): (Clip | undefined)[] {
+  if (hits.shelf?.clips === shelf.clips) return hits.clips as Clip[];
+  return hits.clips.map(({ id }) => byId.get(id) ?? shown?.get(id)?.clip);
 }
 
 interface Listed {
@@ -94,7 +99,7 @@ interface Listed {
 }
 
 function rowsOf({ highlights }: Shelf, { hits, clips, place, isNarrow }: Listed): Row[] {
-  const ids = hits && new Set(hits.highlights);
+  const ids = hits?.highlights;
   const isTrash = place === 'trash';
   const ofHighlights = highlights
     .filter((each) => (each.trashed !== null) === isTrash && (!ids || ids.has(each.id)))

@@ -5,7 +5,8 @@ import type { Clip, Highlight } from '../model';
 import type { About } from './pack';
 import { clipText, highlightText } from './text';
 
-type Read = IDBPTransaction<Schema, Store[], 'readonly'>;
+/** A transaction that reads. */
+export type Read = IDBPTransaction<Schema, Store[]>;
 
 /** A clip or highlight as the index must know it. */
 export interface Document extends About {

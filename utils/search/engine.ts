@@ -19,7 +19,9 @@ export interface Engine {
   packs: Map<number, Promise<Pack>>;
   texts: Map<number, Promise<string[]>>;
   /** What the library holds, once `sync` was told; before that the packs are believed. */
-  documents: Map<string, Document> | null;
+  documents: Map<string, Known> | null;
+  /** The library's count of changes at which `documents` were told. */
+  change: number;
   places: Map<string, Pack>;
   pending: number;
   dirty: Set<Pack>;
@@ -27,11 +29,19 @@ export interface Engine {
   isDamaged: boolean;
 }
 
+/** A document with its place in what `sync` was told. */
+interface Known extends Document {
+  at: number;
+}
+
 /** A document that answers a query. */
 export interface Hit {
   id: string;
   of: 'clip' | 'highlight';
   score: number;
+  updated: string;
+  /** Its place in what `sync` was told; -1 before. */
+  at: number;
 }
 
 /** The index the library has; `sync` then adds what it lacks. */
@@ -39,16 +49,18 @@ export async function loadEngine(db: Db): Promise<Engine> {
   const numbers = (await db.getAllKeys('packs')).reverse();
   const [packs, texts, places] = [new Map(), new Map(), new Map()];
   const dirty = new Set<Pack>();
-  return { db, numbers, packs, texts, documents: null, places, pending: 0, dirty, isDamaged: false };
+  const known = { documents: null, change: 0 };
+  return { db, numbers, packs, texts, ...known, places, pending: 0, dirty, isDamaged: false };
 }
 
-/** Brings the index to what the library holds now. Until it resolves, `pending` says how much is missing. */
-export async function sync(engine: Engine, documents?: Document[]): Promise<void> {
+/** Brings the index to what the library holds at this change. Until it resolves, `pending` says how much is missing. */
+export async function sync(engine: Engine, documents?: Document[], change = 0): Promise<void> {
   const all = documents ?? (await allDocuments(engine.db));
-  const known = new Map(all.map((document) => [document.id, document]));
+  const known = new Map(all.map((document, at) => [document.id, { ...document, at }]));
   engine.isDamaged = false;
   engine.places = await adopt(engine, known);
   engine.documents = known;
+  engine.change = change;
   const missing = all.filter(({ id }) => !engine.places.has(id));
   engine.pending = missing.length;
   for (let from = 0; from < missing.length; from += BATCH)
@@ -176,10 +188,6 @@ interface Following {
   isLate?: () => boolean;
 }
 
-interface Found extends Hit {
-  updated: string;
-}
-
 /** All documents that answer what a user typed, best first, newer first among equals. */
 export async function search(
   engine: Engine,
@@ -187,13 +195,15 @@ export async function search(
   { onPart, isLate }: Following = {},
 ): Promise<Hit[]> {
   const query = parseQuery(typed);
-  const found: Found[] = [];
+  const found: Hit[] = [];
+  // Another `sync` may tell another library before the last pack is asked.
+  const { documents } = engine;
   const start = performance.now();
   let next = FIRST_PART;
   for (const number of [...engine.numbers]) {
     if (isLate?.()) break;
     const before = found.length;
-    await searchPack(engine, number, query, found);
+    for (const hit of await searchPack(engine, number, query, documents)) found.push(hit);
     if (onPart && found.length > before && performance.now() - start > next) {
       onPart(best(found));
       next = 2 * (performance.now() - start);
@@ -202,21 +212,33 @@ export async function search(
   return best(found);
 }
 
-async function searchPack(engine: Engine, number: number, query: Query, found: Found[]): Promise<void> {
+async function searchPack(
+  engine: Engine,
+  number: number,
+  query: Query,
+  documents: Engine['documents'],
+): Promise<Hit[]> {
   const pack = await packOf(engine, number);
   const places = candidates(pack, query);
-  if (places.length === 0) return;
+  if (places.length === 0) return [];
   const texts = await textsOf(engine, pack);
+  const found: Hit[] = [];
   for (const place of places) {
     const id = pack.ids[place] ?? '';
-    const about = engine.documents ? engine.documents.get(id) : pack.about?.[place];
+    const known = documents?.get(id);
+    const about = documents ? known : pack.about?.[place];
     const score = about ? scoreOf(texts[place] ?? '', about, query) : 0;
-    if (about && score > 0) found.push({ id, of: about.of, score, updated: about.updated });
+    if (about && score > 0)
+      found.push({ id, of: about.of, score, updated: about.updated, at: known?.at ?? -1 });
   }
+  return found;
 }
 
-function best(found: Found[]): Hit[] {
-  return found
-    .sort((one, other) => other.score - one.score || (one.updated < other.updated ? 1 : -1))
-    .map(({ id, of, score }) => ({ id, of, score }));
+function best(found: Hit[]): Hit[] {
+  return found.sort((one, other) => other.score - one.score || newerFirst(one.updated, other.updated));
+}
+
+function newerFirst(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? 1 : -1;
 }
