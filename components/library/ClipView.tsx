@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import { headingsByPost, NO_HEADINGS } from '../../utils/headings';
 import type { Clip, ClipContent, Highlight, ImageUse, OutlineNode } from '../../utils/model';
+import { shortMoment } from '../../utils/moment';
 import { settingOf } from '../../utils/reader/language';
 import type { Preferences } from '../../utils/reader/preferences';
 import { BoardField } from '../editing/BoardField';
 import { NoteField } from '../editing/NoteField';
 import { TagField } from '../editing/TagField';
-import { headingsByPost, NO_HEADINGS } from '../reader/headingsByPost';
 import { choices, look } from '../reader/look';
 import { useWords } from '../words';
 import { type Act, ClipActions } from './ClipActions';
@@ -118,7 +119,7 @@ function ClipHead({ clip, posts, onEdit }: HeadProps) {
   const words = useWords();
   const facts = [
     clip.byline ?? clip.author,
-    clip.published?.replace('T', ' ').slice(0, 16),
+    clip.published && shortMoment(clip.published),
     posts > 1 ? words('library_posts', String(posts)) : null,
     words('library_characters', clip.characters.toLocaleString()),
   ];

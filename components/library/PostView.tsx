@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Headings } from '../../utils/headings';
 import type { Post, PostVersion } from '../../utils/model';
 import { shortMoment } from '../../utils/moment';
 import { settingOf } from '../../utils/reader/language';
@@ -19,7 +20,7 @@ interface Props {
   hasHead: boolean;
   images: ImageSource;
   /** Words of the outline within this post. */
-  headings: ReadonlySet<string>;
+  headings: Headings;
   /** The thread's language, as its page said. */
   lang: string | null;
   /** It opened the thread. */
@@ -66,7 +67,7 @@ export function PostView({ post, versions, isGone, hasHead, images, headings, la
               aria-pressed={version === index}
               onClick={() => setVersion(version === index ? null : index)}
             >
-              {words('library_version', each.seen.slice(0, 16).replace('T', ' '))}
+              {words('library_version', shortMoment(each.seen))}
             </button>
           ))}
         </p>

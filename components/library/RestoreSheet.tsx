@@ -1,3 +1,4 @@
+import { shortMoment } from '../../utils/moment';
 import { useWords } from '../words';
 import { CountTable } from './CountTable';
 import { Dialog } from './Dialog';
@@ -21,7 +22,7 @@ const ROWS = ['new', 'newerThere', 'newerHere', 'same'] as const;
 export function RestoreSheet({ made, clips, highlights, damaged, done, onRestore, onClose }: Props) {
   const words = useWords();
   return (
-    <Dialog title={words('library_restore_title', made.slice(0, 16).replace('T', ' '))} onClose={onClose}>
+    <Dialog title={words('library_restore_title', shortMoment(made))} onClose={onClose}>
       <CountTable
         rows={ROWS.map((row) => ({
           label: words(`library_restore_${row}`),

@@ -1,4 +1,4 @@
-import type { Moment } from '../../utils/model';
+import { shortMoment } from '../../utils/moment';
 import { useWords } from '../words';
 import type { Row } from './items';
 
@@ -48,12 +48,7 @@ function PostLine({ row: { item } }: { row: Row }) {
       {post.floor !== null && <span>#{post.floor}</span>}
       {post.author && <bdi>{post.author}</bdi>}
       {post.role && <span class={`outline-role outline-${post.role}`}>{words(`outline_${post.role}`)}</span>}
-      {post.published && <time dateTime={post.published}>{minute(post.published)}</time>}
+      {post.published && <time dateTime={post.published}>{shortMoment(post.published)}</time>}
     </span>
   );
-}
-
-/** '2013-07-29T00:37:28' → '2013-07-29 00:37': as exact as a list needs it. */
-function minute(moment: Moment): string {
-  return moment.replace('T', ' ').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Headings } from '../../utils/headings';
 import type { Post } from '../../utils/model';
 import type { Near } from './near';
 import type { Stage } from './stage';
@@ -12,8 +13,7 @@ export interface Scene {
   stage: Stage;
   /** The post of an id; null for posts of pages that are not loaded. */
   post: (id: string) => Post | null;
-  /** The words of the outline's entries within a post. */
-  headings: (id: string) => ReadonlySet<string>;
+  headings: (id: string) => Headings;
   opener: string | null;
   /** Id of the post that opened the thread, where its first page is here. */
   opening: string | null;

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
+import { headingsByPost, NO_HEADINGS } from '../../utils/headings';
 import type { Post, Thread } from '../../utils/model';
 import { opener } from '../../utils/reader/filters';
 import type { Scene } from './context';
-import { headingsByPost, NO_HEADINGS } from './headingsByPost';
 import type { ReaderHost } from './host';
 import type { Near } from './near';
 import type { Stage } from './stage';

@@ -9,7 +9,7 @@ import { escapeMarkup, htmlPage } from '../../utils/export/page';
 import { annotationsFile, csvFile, textFile } from '../../utils/export/plain';
 import { DEFAULT_TEMPLATE, fillTemplate, quoteMarkdown } from '../../utils/export/template';
 import { zip } from '../../utils/export/zip';
-import type { Clip, Highlight } from '../../utils/model';
+import type { Clip, Highlight, OutlineNode } from '../../utils/model';
 import { post, thread } from './library';
 
 const clip: Clip = {
@@ -44,6 +44,8 @@ function book(...bodies: string[]): Book {
 
 test.each([
   ['<h2>标题</h2><p>一<b>二</b>三<br>四</p>', '## 标题\n\n一**二**三  \n四'],
+  ['<p>他说<b>“好。”</b>了</p>', '他说“**好**。”了'],
+  ['<p><b>Stop!</b>, <i>he</i> said: <b>…</b></p>', '**Stop**!, *he* said: …'],
   ['<p>a*b_c [d] # e</p>', 'a\\*b\\_c \\[d\\] # e'],
   ['<p># 不是标题</p>', '\\# 不是标题'],
   ['<p>1. 不是列表</p>', '1\\. 不是列表'],
@@ -146,6 +148,61 @@ test('EPUB files are well-formed and name each other', () => {
   const opf = String(files.find(({ path }) => path.endsWith('.opf'))?.data);
   for (const [, href] of opf.matchAll(/href="([^"]+)"/g))
     expect(files.map(({ path }) => path)).toContain(`OEBPS/${href}`);
+});
+
+/** A paragraph that looks like none but is a heading, one that begins with one, and a bold one, in the second of two posts. */
+function outlined(): Book {
+  const made = book(
+    '<p>先来占楼</p>',
+    '<p><b>一、准备</b></p><p>带好书。</p><p>一是选书。要选薄的。</p><p>二、开张</p>',
+  );
+  const node = (text: string, children: OutlineNode[] = []): OutlineNode => {
+    const quote = { exact: text, prefix: '', suffix: '' };
+    return { text, level: 1, anchor: { post: '2', quote }, children };
+  };
+  made.content.thread.outline = [
+    {
+      text: '#2',
+      level: 1,
+      anchor: { post: '2' },
+      children: [node('一、准备', [node('一是选书。')]), node('二、开张')],
+    },
+  ];
+  return made;
+}
+
+test('headings that were read from plain text are headings in what leaves', async () => {
+  const markdown = fillTemplate('{{content}}', outlined());
+  expect(markdown).toContain('\n\n### 一、准备\n\n带好书。\n\n**一是选书**。要选薄的。\n\n### 二、开张');
+  const page = new DOMParser().parseFromString(await htmlPage(outlined()), 'text/html');
+  const heads = [...page.querySelectorAll('h2:not(.head),h3')];
+  expect(heads.map(({ localName, textContent }) => `${localName} ${textContent}`)).toEqual([
+    'h3 一、准备',
+    'h3 二、开张',
+  ]);
+});
+
+test('the table of contents of an EPUB leads to each heading, as deep as they are', () => {
+  const files = epubFiles([outlined()], { title: 't', modified: clip.created });
+  const read = (name: string) =>
+    new DOMParser().parseFromString(String(files.find(({ path }) => path === name)?.data), 'application/xml');
+  const links = [...read('OEBPS/nav.xhtml').querySelectorAll('a')];
+  const depth = (element: Element | null): number => {
+    const list = element?.closest('ol');
+    return list ? 1 + depth(list.parentElement) : 0;
+  };
+  expect(links.map((link) => `${depth(link)} ${link.textContent}`)).toEqual([
+    `1 ${clip.title}`,
+    '2 一、准备',
+    '3 一是选书。',
+    '2 二、开张',
+  ]);
+  const chapter = read('OEBPS/chapter1.xhtml');
+  for (const link of links.slice(1)) {
+    const [file, id = ''] = link.getAttribute('href')?.split('#') ?? [];
+    expect(file).toBe('chapter1.xhtml');
+    expect(chapter.getElementById(id)?.textContent).toBe(link.textContent);
+  }
 });
 
 test('CSV runs no formula and keeps quotes', () => {

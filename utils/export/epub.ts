@@ -1,5 +1,7 @@
 import type { Book, ExportFile } from './book';
-import { escapeMarkup, headOf, markupOf } from './page';
+import { clipFacts } from './facts';
+import type { Entry } from './headings';
+import { escapeMarkup, factsMarkup, postsMarkup, settingMarkup } from './page';
 
 const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
 const XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"';
@@ -15,14 +17,18 @@ export function epubFiles(
   const images = new Map(
     books.flatMap((book) => [...book.images.values()].map((image) => [image.name, image.blob])),
   );
-  const chapters = books.map((book, index) => ({ path: `chapter${index + 1}.xhtml`, book }));
+  const chapters = books.map((book, index) => ({
+    path: `chapter${index + 1}.xhtml`,
+    book,
+    ...wordsOf(book),
+  }));
   return [
     { path: 'mimetype', data: 'application/epub+zip' },
     { path: 'META-INF/container.xml', data: CONTAINER },
     { path: 'OEBPS/content.opf', data: packageFile(chapters, { title, modified, images }) },
     { path: 'OEBPS/nav.xhtml', data: navigation(chapters, title) },
     { path: 'OEBPS/style.css', data: STYLE },
-    ...chapters.map(({ path, book }) => ({ path: `OEBPS/${path}`, data: chapter(book) })),
+    ...chapters.map((each) => ({ path: `OEBPS/${each.path}`, data: chapter(each) })),
     ...[...images].map(([name, blob]) => ({ path: `OEBPS/images/${name}`, data: blob })),
   ];
 }
@@ -32,11 +38,15 @@ const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:open
 </container>
 `;
 
-const STYLE = 'p{margin:0 0 .6em;line-height:1.7}.head{font-size:.85em;color:#666}img{max-width:100%}\n';
+const STYLE =
+  'p{margin:0 0 .6em;line-height:1.7}.head{font-size:.85em;font-weight:normal;color:#666}h3{font-size:1.1em}h4,h5,h6{font-size:1em}img{max-width:100%}\n';
 
 interface Chapter {
   path: string;
   book: Book;
+  markup: string;
+  /** The headings of its posts, which the table of contents holds below it. */
+  entries: Entry[];
 }
 
 interface Publication {
@@ -79,7 +89,8 @@ ${chapters.map((_, index) => `<itemref idref="chapter${index + 1}"/>`).join('\n'
 
 function navigation(chapters: Chapter[], title: string): string {
   const entries = chapters.map(
-    ({ path, book }) => `<li><a href="${path}">${escapeMarkup(book.clip.title || path)}</a></li>`,
+    ({ path, book, entries: headings }) =>
+      `<li><a href="${path}">${escapeMarkup(book.clip.title || path)}</a>${contents(headings, path)}</li>`,
   );
   return `${XML}<html ${XHTML}><head><title>${escapeMarkup(title)}</title></head>
 <body><nav epub:type="toc"><h1>${escapeMarkup(title)}</h1><ol>
@@ -88,27 +99,35 @@ ${entries.join('\n')}
 `;
 }
 
-function chapter({ clip, content, images }: Book): string {
-  const { posts } = content.thread;
-  const place = (src: string) => {
-    const image = images.get(src);
-    return image ? `images/${image.name}` : null;
+/** Headings as a list in lists, as deep as they are; '' for none. */
+function contents(entries: Entry[], path: string): string {
+  const [first] = entries;
+  if (!first) return '';
+  const items: string[] = [];
+  for (let from = 0; from < entries.length; ) {
+    const { id, text, depth } = entries[from] ?? first;
+    const next = entries.findIndex((entry, index) => index > from && entry.depth <= depth);
+    const below = entries.slice(from + 1, next < 0 ? undefined : next);
+    items.push(`<li><a href="${path}#${id}">${escapeMarkup(text)}</a>${contents(below, path)}</li>`);
+    from = next < 0 ? entries.length : next;
+  }
+  return `<ol>${items.join('')}</ol>`;
+}
+
+function wordsOf({ content, images }: Book): Pick<Chapter, 'markup' | 'entries'> {
+  const image = (src: string) => {
+    const kept = images.get(src);
+    return kept ? `images/${kept.name}` : null;
   };
-  const bodies = posts.map((post) => {
-    const head = posts.length > 1 ? `<p class="head">${headOf(post)}</p>` : '';
-    return `<section>${head}${markupOf(post.html, place)}</section>`;
-  });
-  const facts = [clip.byline ?? clip.author, clip.site, clip.published?.replace('T', ' ')]
-    .filter(Boolean)
-    .join(' · ');
-  const language = clip.lang
-    ? ` lang="${escapeMarkup(clip.lang)}" xml:lang="${escapeMarkup(clip.lang)}"`
-    : '';
-  return `${XML}<html ${XHTML}${language}><head><title>${escapeMarkup(clip.title)}</title>
+  return postsMarkup(content.thread, { tag: 'section', image });
+}
+
+function chapter({ book: { clip }, markup }: Chapter): string {
+  return `${XML}<html ${XHTML} ${settingMarkup(clip.title, clip.lang)}><head><title>${escapeMarkup(clip.title)}</title>
 <link rel="stylesheet" type="text/css" href="style.css"/></head>
-<body><h1>${escapeMarkup(clip.title)}</h1><p class="head">${escapeMarkup(facts)}</p>
+<body><h1>${escapeMarkup(clip.title)}</h1><p class="head">${factsMarkup(clipFacts(clip))}</p>
 <p class="head">${escapeMarkup(clip.url)}</p>
-${bodies.join('\n')}
+${markup}
 </body></html>
 `;
 }

@@ -1,4 +1,6 @@
+import { type Headings, NO_HEADINGS } from '../headings';
 import { sanitise } from '../sanitise';
+import { setHeadings } from './headings';
 import { cells } from './markdownTable';
 
 /** How to write one element; `inside` is the Markdown of its children. */
@@ -10,8 +12,10 @@ interface State {
 }
 
 const block = (text: string) => `\n\n${text.trim()}\n\n`;
+/** Signs that touch a letter outside and a mark inside are no emphasis (CommonMark 6.2): such marks stand outside. */
 const around = (sign: string) => (_: Element, inside: string) => {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inside) ?? [];
+  const [, before = '', words = '', after = ''] =
+    /^((?:\s|[^\P{P}\x21-\x7e])*)([\s\S]*?)((?:\s|[,.:;?!]|[^\P{P}\x21-\x7e])*)$/u.exec(inside) ?? [];
   return words ? `${before}${sign}${words}${sign}${after}` : inside;
 };
 const prefixed = (first: string, rest: string, text: string) =>
@@ -59,9 +63,18 @@ for (const name of [
 ])
   WRITERS[name] = (_, inside) => block(inside);
 
-/** Clean HTML as CommonMark with GitHub's tables and strikethrough. `image` names where an image is. */
-export function markdownOf(html: string, image: State['image'] = (src) => src): string {
-  return tidy(write(sanitise(html), { image }));
+/** What is known of the html: where its images are, what its headings are and from which level on they are set. */
+interface Known extends Partial<State> {
+  headings?: Headings;
+  top?: number;
+}
+
+/** Clean HTML as CommonMark with GitHub's tables and strikethrough. */
+export function markdownOf(html: string, known: Known = {}): string {
+  const { image = (src) => src, headings = NO_HEADINGS, top = 2 } = known;
+  const fragment = sanitise(html);
+  setHeadings(fragment, headings, { top });
+  return tidy(write(fragment, { image }));
 }
 
 function write(node: Node, state: State): string {

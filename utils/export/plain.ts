@@ -1,22 +1,18 @@
 import type { Clip, Highlight } from '../model';
 import { plainText } from '../text';
 import type { Book } from './book';
+import { clipFacts, postFacts } from './facts';
 
 /** Title, facts and words, without any markup. */
 export function textFile({ clip, content }: Book): string {
   const { posts } = content.thread;
-  const facts = [clip.byline ?? clip.author, clip.site, clip.published?.replace('T', ' ')]
+  const bodies = posts.map(
+    (post) => (posts.length > 1 ? `${postFacts(post).join(' · ')}\n` : '') + plainText(post.html),
+  );
+  return [clip.title, clipFacts(clip).join(' · '), clip.url, clip.note, ...bodies]
     .filter(Boolean)
-    .join(' · ');
-  const bodies = posts.map((post) => {
-    const head = [
-      post.floor === null ? null : `#${post.floor}`,
-      post.author,
-      post.published?.replace('T', ' '),
-    ];
-    return (posts.length > 1 ? `${head.filter(Boolean).join(' · ')}\n` : '') + plainText(post.html);
-  });
-  return [clip.title, facts, clip.url, clip.note, ...bodies].filter(Boolean).join('\n\n').concat('\n');
+    .join('\n\n')
+    .concat('\n');
 }
 
 const COLUMNS: [string, (clip: Clip) => string | number | null][] = [

@@ -1,6 +1,8 @@
-import type { Clip, Thread } from '../model';
+import { headingsByPost, NO_HEADINGS } from '../headings';
+import type { Clip, Post, Thread } from '../model';
 import type { Book } from './book';
 import { fileName } from './book';
+import { clipFacts, postFacts } from './facts';
 import { escapeText, markdownOf } from './markdown';
 
 /**
@@ -108,19 +110,18 @@ function contentText({ clip, content }: Book, where: Where): string {
   return postsMarkdown(content.thread, where) || `<${clip.url}>`;
 }
 
-/** All posts as Markdown; a discussion has a heading a post, with its author, time and floor. '' without posts. */
-export function postsMarkdown({ posts }: Pick<Thread, 'posts'>, where?: Where): string {
+/**
+ * All posts as Markdown; a discussion has a heading a post, with its author, time and floor, and below it those that the
+ * outline found in the post. '' without posts.
+ */
+export function postsMarkdown({ posts, outline }: Pick<Thread, 'posts' | 'outline'>, image?: Where): string {
+  const all = headingsByPost(outline);
+  const textOf = ({ id, html }: Post, top: number) =>
+    markdownOf(html, { top, headings: all.get(id) ?? NO_HEADINGS, ...(image && { image }) });
   const [only] = posts;
-  if (posts.length === 1 && only) return markdownOf(only.html, where);
+  if (posts.length === 1 && only) return textOf(only, 2);
   return posts
-    .map((post) => {
-      const head = [
-        post.floor === null ? null : `#${post.floor}`,
-        post.author,
-        post.published?.replace('T', ' '),
-      ];
-      return `## ${escapeText(head.filter(Boolean).join(' · ') || post.id)}\n\n${markdownOf(post.html, where)}`;
-    })
+    .map((post) => `## ${escapeText(postFacts(post).join(' · ') || post.id)}\n\n${textOf(post, 3)}`)
     .join('\n\n');
 }
 
@@ -129,9 +130,8 @@ export function quoteMarkdown(book: Book): string {
   return `${contentText(book, (src) => src)}\n\n${attribution(book.clip)}\n`;
 }
 
-function attribution({ title, url, author, byline, site, published }: Clip): string {
-  const facts = [byline ?? author, site, published?.slice(0, 10)]
-    .filter(Boolean)
-    .map((fact) => escapeText(fact ?? ''));
-  return `— [${escapeText(title)}](${url})${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`;
+function attribution(clip: Clip): string {
+  const published = clip.published?.slice(0, 10) ?? null;
+  const facts = clipFacts({ ...clip, published }).map((fact) => `, ${escapeText(fact)}`);
+  return `— [${escapeText(clip.title)}](${clip.url})${facts.join('')}`;
 }

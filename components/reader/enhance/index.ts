@@ -1,3 +1,4 @@
+import type { Headings } from '../../../utils/headings';
 import type { Words } from '../../words';
 import { code, copyButtons } from './code';
 import { headings } from './headings';
@@ -25,8 +26,7 @@ export function shape(fragment: DocumentFragment, context: EnhanceContext): void
 /** What the enhancements need to know. `find` gives the id of the quoted post, if it is in the thread. */
 export interface EnhanceContext {
   words: Words;
-  /** Texts that the outline found to be headings of this post. */
-  headings: ReadonlySet<string>;
+  headings: Headings;
   quotedPost: (index: number) => string | null;
   quotedAuthor: (index: number) => string | null;
 }
