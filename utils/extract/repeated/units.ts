@@ -112,6 +112,7 @@ function kindOf({ tag, element }: Spot): string {
 
 function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | null {
   const sorted = group.toSorted((a, b) => a.index - b.index);
+  if (areCells(sorted)) return null;
   const isNested = sorted.some((root, i) => (sorted[i + 1]?.index ?? Infinity) < root.end);
   // What holds other roots and has no mark of its own is the whole thread, or a box around a post.
   const owners = isNested ? ownersOf(sorted, marks.all) : null;
@@ -121,6 +122,29 @@ function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | nul
   const rows = isNested ? plain : valued(toUnits(page, roots, tailsOf(page, roots)), timed);
   const best = rows.value > plain.value * ROWS_GAIN ? rows : plain;
   return best.units.length > 1 && best.weight > 0 ? best : null;
+}
+
+/** A row of a post has this many cells at most; this share of the rows have the same. */
+const MOST_CELLS = 4;
+const LIKE_ROWS = 0.5;
+
+/** Whether pieces are the cells of rows, as the poster's particulars and his text side by side are: the rows are the posts. */
+function areCells(sorted: Spot[]): boolean {
+  const rows = new Map<Spot | null, Spot[]>();
+  for (const spot of sorted) {
+    const row = rows.get(spot.parent);
+    if (row) row.push(spot);
+    else rows.set(spot.parent, [spot]);
+  }
+  if (rows.size < 2 || sorted.length > rows.size * MOST_CELLS) return false;
+  const classOf = (cell: Spot | undefined) => cell?.element.getAttribute('class');
+  const like = [...rows.values()].filter(
+    ([first, second, ...more]) =>
+      second !== undefined &&
+      more.length <= MOST_CELLS &&
+      (second.tag === 'TD' || classOf(first) !== classOf(second)),
+  );
+  return like.length >= rows.size * LIKE_ROWS;
 }
 
 function valued(all: Unit[], timed: Set<Spot>): Candidate {
