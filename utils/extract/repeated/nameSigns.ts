@@ -16,6 +16,8 @@ export interface Look {
   table: Table;
   units: Unit[];
   lang: string | null;
+  /** What the page is called. */
+  title: string;
   /** Whether a spot lies in a unit's text. */
   isBody(spot: Spot): boolean;
   /** The unit's time mark, and where the time of its last edit stands. */
@@ -45,8 +47,12 @@ const WEIGHTS = {
   oneToOne: 1,
   /** A picture in the same post leads to where the name leads. */
   avatar: 2,
+  /** A picture in the same post is called by the name, or an attribute for scripts holds it. */
+  called: 1.5,
   /** An attribute calls it author, user, … */
   hint: 2,
+  /** Set in bold or as a heading. */
+  strong: 0.75,
   /** 'by' stands before it. */
   labelled: 1.5,
   /** A post begins with who wrote it; who liked it stands below. */
@@ -58,19 +64,25 @@ const WEIGHTS = {
   varied: 1.5,
   /** All the same: 'Reply', 'Member'. */
   same: -5,
+  /** All the same, yet called a user: guests, or one person's thread. */
+  sameUser: -2,
+  /** One letter stands in for a picture. */
+  initial: -4,
   few: -1.5,
   /** Few names are words that stand in most of the posts: 'Find', 'Member', 'Staff'. */
   oneRules: -2,
   long: -3,
   samePage: -2,
   trait: -3,
+  /** What the page is called, or an answer to it: 'Re: …'. */
+  title: -5,
   /** The same words lead to a place of their own in each post: 'Find', 'Quote'. */
   button: -4,
 };
 /** Longer texts are hardly names. */
 export const LONGEST = 40;
 const HINT =
-  /author|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|\bu\/|\buid[=/-]|\bby\b/i;
+  /author|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|byline|\bu\/|\buid[=/-]|\bby\b/i;
 const RANK =
   /(?:user|member|author|poster|profile)[-_]{0,2}(?:sub)?(?:title|rank|role|group|level|status|badge)|(?:^|[\s_-])rank/i;
 const TRAIT =
@@ -95,9 +107,10 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
   const varied = counts.size / names.length;
   const most = Math.max(...counts.values()) / names.length;
   const avatars = avatarShare(look, cells);
-  // Where one person wrote all posts shown, a picture leads where the name leads.
-  const isSame = names.length > 2 && counts.size === 1 && avatars < 0.5;
-  const hints = share(({ at }) => isHinted(at.at));
+  const called = calledShare(look, cells);
+  // Where one person wrote all posts shown, a picture leads where the name leads or is called by it.
+  const isSame = names.length > 2 && counts.size === 1 && Math.max(avatars, called) < 0.5;
+  const hints = names.reduce((sum, { at }) => sum + hintOf(at), 0) / names.length;
   const labels = share(({ at }) => isLabelled(look.page, at));
   const traits = share(isTrait);
   const score =
@@ -106,9 +119,12 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     WEIGHTS.slug * share(({ text, at }) => isSlug(text, linkOf(at.at))) +
     (isOneToOne ? WEIGHTS.oneToOne : 0) +
     WEIGHTS.avatar * avatars +
+    WEIGHTS.called * called +
     WEIGHTS.hint * hints +
     WEIGHTS.labelled * labels +
-    (isSame ? WEIGHTS.same : varied < 0.15 ? WEIGHTS.few : 0) +
+    WEIGHTS.strong * share(({ at }) => isStrong(at.at)) +
+    WEIGHTS.initial * share(({ text }) => text.length === 1 || /^\p{Lu}{2}$/u.test(text)) +
+    (isSame ? (hints >= 0.5 ? WEIGHTS.sameUser : WEIGHTS.same) : varied < 0.15 ? WEIGHTS.few : 0) +
     (!isSame && names.length > 3 && most > 0.6 ? WEIGHTS.oneRules : 0) +
     WEIGHTS.varied * varied +
     WEIGHTS.long * share(({ text }) => text.length > LONGEST || text.split(' ').length > 5) +
@@ -118,8 +134,14 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
     WEIGHTS.beforeBody *
       ([...cells].filter(([unit, { at }]) => at.index < startOf(look, unit)).length / names.length) +
     WEIGHTS.trait * traits +
+    WEIGHTS.title * share(({ text }) => isTitle(text, look.title)) +
     WEIGHTS.button * (isButton ? 1 : share(({ at }) => isBracketed(look.page, at)));
-  return { cells, score, arePeople: Math.max(avatars, hints, labels) >= 0.5, areTraits: traits >= 0.5 };
+  return {
+    cells,
+    score,
+    arePeople: Math.max(avatars, called, hints, labels) >= 0.5,
+    areTraits: traits >= 0.5,
+  };
 }
 
 function startOf(look: Look, unit: Unit): number {
@@ -130,6 +152,13 @@ function isTrait({ text, at }: Name): boolean {
   const { element, parent } = at.at;
   return (
     TRAIT.test(text) || [element, parent?.element].some((one) => RANK.test(one?.getAttribute('class') ?? ''))
+  );
+}
+
+/** Whether a text is a good part of the page's title, or answers one. */
+function isTitle(text: string, title: string): boolean {
+  return (
+    /^(?:re|aw|sv|回复|回覆)\s*[:：]/i.test(text) || (text.length * 3 > title.length && title.includes(text))
   );
 }
 
@@ -151,19 +180,41 @@ function isBracketed({ words }: Survey, { index, at }: Words): boolean {
 }
 
 function avatarShare({ page }: Look, cells: Map<Unit, Name>): number {
-  let found = 0;
-  for (const [{ root, tail }, { at }] of cells) {
+  const isAvatar = ([unit, { at }]: [Unit, Name]) => {
     const link = linkOf(at.at);
-    if (!link) continue;
-    const end = tail.at(-1)?.end ?? root.end;
-    for (let i = root.index; i < end; i++) {
-      const spot = page.spots[i];
-      if (spot?.tag !== 'IMG' || !spot.linked || linkOf(spot) !== link) continue;
-      found++;
-      break;
-    }
+    return link !== null && picturesOf(page, unit).links.has(link);
+  };
+  return [...cells].filter(isAvatar).length / cells.size;
+}
+
+function calledShare({ page }: Look, cells: Map<Unit, Name>): number {
+  return [...cells].filter(([unit, { text }]) => picturesOf(page, unit).names.has(text)).length / cells.size;
+}
+
+/** Where a unit's pictures lead, and what they and data for scripts call somebody. */
+interface Pictures {
+  links: Set<string>;
+  names: Set<string>;
+}
+
+/** Each column of names asks for the same pictures. */
+const known = new WeakMap<Unit, Pictures>();
+const CALLING = /^(?:author|user|member|poster|nick|owner)[-_]?(?:name)?$/;
+
+function picturesOf({ spots }: Survey, unit: Unit): Pictures {
+  const found = known.get(unit) ?? { links: new Set(), names: new Set() };
+  if (known.has(unit)) return found;
+  known.set(unit, found);
+  const end = unit.tail.at(-1)?.end ?? unit.root.end;
+  for (const spot of spots.slice(unit.root.index, end)) {
+    for (const [key, value] of Object.entries((spot.element as HTMLElement).dataset ?? {}))
+      if (value && CALLING.test(key.toLowerCase())) found.names.add(value);
+    if (spot.tag !== 'IMG') continue;
+    for (const name of ['alt', 'title']) found.names.add(spot.element.getAttribute(name)?.trim() ?? '');
+    const link = linkOf(spot);
+    if (link) found.links.add(link);
   }
-  return found / cells.size;
+  return found;
 }
 
 function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
@@ -201,10 +252,28 @@ function decoded(link: string): string {
 
 /** Whether an attribute of an element or just above it calls it a person. */
 export function isHinted(spot: Spot): boolean {
+  return hintedAround(spot) !== null;
+}
+
+/** How surely an attribute calls a text a person: of a member's particulars the first is the name. */
+function hintOf({ at, index }: Words): number {
+  const hinted = hintedAround(at);
+  return hinted ? 2 / (2 + index - hinted.firstText) : 0;
+}
+
+function hintedAround(spot: Spot): Spot | null {
   for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
     const { element } = one;
     const names = ['class', 'itemprop', 'rel', 'href', 'id'].map((name) => element.getAttribute(name) ?? '');
-    if (HINT.test(names.join(' '))) return true;
+    if (HINT.test(names.join(' '))) return one;
   }
-  return false;
+  return null;
+}
+
+const STRONG = new Set('B STRONG TH H1 H2 H3 H4 H5 H6 DT'.split(' '));
+
+function isStrong({ tag, parent, linked }: Spot): boolean {
+  return (
+    STRONG.has(tag) || STRONG.has(parent?.tag ?? '') || (linked && STRONG.has(parent?.parent?.tag ?? ''))
+  );
 }

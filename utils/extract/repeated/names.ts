@@ -1,6 +1,6 @@
 import { findDate } from '../dates';
 import { hasLetter } from '../letters';
-import { ownTexts } from './columns';
+import { type Column, ownTexts } from './columns';
 import { judge, LABEL, LONGEST, type Look, linkOf, type Name } from './nameSigns';
 import type { Spot, Words } from './survey';
 import { firstClass, type Unit } from './units';
@@ -33,8 +33,7 @@ export function namesOf(look: Look): Posters {
     if (!agrees(names, cells)) continue;
     for (const [unit, name] of cells) if (!names.has(unit)) names.set(unit, name);
   }
-  const first = firstLikeKnown(look, names);
-  if (first && look.units[0]) names.set(look.units[0], first);
+  for (const [unit, name] of likeKnown(look, names)) names.set(unit, name);
   const haveTraits = judged.some(({ areTraits, cells }) => areTraits && cells.size >= look.units.length / 2);
   return {
     names,
@@ -43,27 +42,66 @@ export function namesOf(look: Look): Posters {
   };
 }
 
-/** The poster of the first post, which is often built unlike the others: its first text linked as the known names are. */
-function firstLikeKnown(look: Look, names: Map<Unit, Name>): Name | null {
-  const [first] = look.units;
-  if (!first || names.has(first) || names.size < 2) return null;
-  const shapes = new Map<string, number>();
-  for (const { at } of names.values()) {
-    const shape = shapeOf(at.at);
-    if (shape) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+/** A sign of names stands at this share of the known ones. */
+const SIGNED = 0.6;
+
+/**
+ * The posters of units built unlike the others, as first posts, guests' and moderators' often are: the text that is linked
+ * or called as the known names are.
+ */
+function likeKnown(look: Look, names: Map<Unit, Name>): Map<Unit, Name> {
+  const found = new Map<Unit, Name>();
+  const unnamed = look.units.filter((unit) => !names.has(unit) && look.timeOf.has(unit));
+  if (unnamed.length === 0 || names.size < 2) return found;
+  const counts = new Map<string, number>();
+  for (const { at } of names.values())
+    for (const sign of signsOf(at.at)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const usual = new Set(
+    [...counts].filter(([, count]) => count >= names.size * SIGNED).map(([sign]) => sign),
+  );
+  for (const unit of unnamed) {
+    const likest = likestTexts(look, unit, usual);
+    // Where several say different things, they are no name.
+    if (new Set(likest.map(({ text }) => text)).size > 2) continue;
+    const nearest = likest.reduce<Name | null>(
+      (best, one) => (best && !isNearer(look, unit, one.at, best.at) ? best : one),
+      null,
+    );
+    if (nearest) found.set(unit, nearest);
   }
-  const [most, times] = [...shapes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  const at = times < names.size / 2 ? null : outerTexts(look, first).find(({ at }) => shapeOf(at) === most);
-  const text = at && nameIn(at.text, look.lang);
-  return at && text ? { text, at } : null;
+  return found;
 }
 
-/** How an element is linked: its classes, its link's, and the address without names and numbers. */
-function shapeOf(spot: Spot): string | null {
+/** Of a unit's texts those with the most of the usual signs, if any. */
+function likestTexts(look: Look, unit: Unit, usual: Set<string>): Name[] {
+  let likest: Name[] = [];
+  let most = 1;
+  for (const at of outerTexts(look, unit)) {
+    const signs = signsOf(at.at).filter((sign) => usual.has(sign)).length;
+    const text = signs >= most && !isTime(at) ? nameIn(at.text, look.lang) : null;
+    if (!text) continue;
+    if (signs > most) likest = [];
+    most = signs;
+    likest.push({ text, at });
+  }
+  return likest;
+}
+
+/** What a name's element and those around it are called, and where its link leads, names and numbers apart. */
+function signsOf(spot: Spot): string[] {
+  const signs = new Set<string>();
+  for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
+    const name = firstClass(one.element);
+    const property = one.element.getAttribute('itemprop');
+    if (name) signs.add(`.${name}`);
+    if (property) signs.add(`@${property}`);
+  }
   const link = linkOf(spot);
-  if (!link) return null;
-  const address = /^(?:.*\/)?[^/?]*\?[^=]*=/.exec(link)?.[0] ?? link.replace(/[^/]*\/?$/, '');
-  return `${firstClass(spot.element)} ${address.replace(/\d+/g, '')}`;
+  if (link) {
+    const address = /^(?:.*\/)?[^/?]*\?[^=]*=/.exec(link)?.[0] ?? link.replace(/[^/]*\/?$/, '');
+    signs.add(address.replace(/\d+/g, ''));
+  }
+  return [...signs];
 }
 
 /** Where both columns have a name it is mostly the same one: else the other one's are no names. */
@@ -85,13 +123,14 @@ function textColumns(look: Look): Map<string, Map<Unit, Name>> {
       nth = before?.at === at.at ? nth + 1 : 0;
       before = at;
       const text = nameIn(at.text, look.lang);
-      const column = look.table.columnOf.get(alone(at.at)) ?? look.table.columnOf.get(at.at);
-      if (!text || !column) continue;
-      const key = `${column.id} ${nth}`;
-      const cells = columns.get(key) ?? new Map<Unit, Name>();
-      const known = cells.get(unit);
-      if (!known || isNearer(look, unit, at, known.at)) cells.set(unit, { text, at });
-      columns.set(key, cells);
+      if (!text || isTime(at)) continue;
+      for (const column of columnsAround(look, at.at)) {
+        const key = `${column.id} ${nth}`;
+        const cells = columns.get(key) ?? new Map<Unit, Name>();
+        const known = cells.get(unit);
+        if (!known || isNearer(look, unit, at, known.at)) cells.set(unit, { text, at });
+        columns.set(key, cells);
+      }
     }
   }
   return columns;
@@ -104,11 +143,22 @@ function isNearer({ timeOf, editOf }: Look, unit: Unit, one: Words, other: Words
   return distance(one) < distance(other);
 }
 
-/** The largest element that holds no other text: whether a name is linked or bold does not matter. */
-function alone(spot: Spot): Spot {
-  let outer = spot;
-  while (outer.parent && outer.parent.endText - outer.parent.firstText === 1) outer = outer.parent;
-  return outer;
+/** The columns of a text's element and of those around it that hold no other text: one may be linked, bold, or beside a rank. */
+function columnsAround({ table }: Look, spot: Spot): Column[] {
+  const found = new Set<Column>();
+  for (let outer: Spot | null = spot; outer; outer = outer.parent) {
+    const column = table.columnOf.get(outer);
+    if (column) found.add(column);
+    if (!outer.parent || outer.parent.endText - outer.parent.firstText > 1) break;
+  }
+  return [...found];
+}
+
+const CLOCK = /^\d{1,2}[:.]\d\d(?!\d)/;
+
+/** A part of a time that stands in pieces: '8:56 PM' beside its day. */
+function isTime({ text, at }: Words): boolean {
+  return CLOCK.test(text) || at.tag === 'TIME' || at.parent?.tag === 'TIME';
 }
 
 function outerTexts({ page, isBody }: Look, unit: Unit): Words[] {

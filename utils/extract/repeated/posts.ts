@@ -14,6 +14,8 @@ const TIMED = 0.5;
 const ALL_TIMED = 0.8;
 /** A few posts are built unlike the others: at most this share. */
 const EMPTY = 0.2;
+/** A page that counts its posts counts at least this share of the pieces. */
+const COUNTED = 0.7;
 /** One post alone is one only with a name like this, a time and a number of its own. */
 const ALONE = 8;
 
@@ -54,7 +56,8 @@ export function postsOf(
   const edits = editedOf(look, moments);
   const editOf = new Map([...edits].map(([unit, { spot }]) => [unit, spot]));
   const startOf = new Map([...bodies].map(([unit, [body]]) => [unit, body?.firstText ?? -1]));
-  const people = { page: read, table, units, lang, isBody, timeOf, editOf, startOf };
+  const title = page.document.title;
+  const people = { page: read, table, units, lang, title, isBody, timeOf, editOf, startOf };
   const { names, score, arePeople } = namesOf(people);
   if (names.size < units.length * NAMED) return null;
   if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
@@ -67,6 +70,7 @@ export function postsOf(
   const odd = oddOnes(bodies);
   const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const posts = units
+    .filter((unit) => !isRemark(unit, floors, units))
     .map((unit): DraftPost => {
       const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
       const isOdd = odd.has(unit) && isShown;
@@ -91,6 +95,11 @@ export function postsOf(
     .filter(({ body, author, published }) => body.length > 0 && (author || published));
   const [first] = posts;
   return posts.length > 1 || (first && score >= ALONE && isWhole(first)) ? posts : null;
+}
+
+/** What stands within a post and is not counted, where the page counts its posts, is a remark on that one. */
+function isRemark(unit: Unit, floors: Map<Unit, number>, units: Unit[]): boolean {
+  return unit.parent !== null && !floors.has(unit) && floors.size >= units.length * COUNTED;
 }
 
 /** Units without a text where the others have theirs, if they are few: built unlike them, as the first post often is. */
