@@ -1,4 +1,5 @@
 import type { Moment } from '../model';
+import { wallTime } from '../moment';
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
@@ -9,9 +10,9 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** A moment in the reader's language, as exact as the page gave it: '2013年7月29日 00:37'. */
+/** A moment as the page shows it, in the reader's language and as exact as the page gave it: '2013年7月29日 00:37'. */
 export function absolute(moment: Moment, locale: string): string {
-  const date = new Date(moment.includes('T') ? moment : `${moment}T00:00`);
+  const date = new Date(moment.includes('T') ? wallTime(moment) : `${moment}T00:00`);
   if (Number.isNaN(date.getTime())) return moment;
   const { day, time } = formats(locale);
   return moment.includes('T') ? `${day.format(date)} ${time.format(date)}` : day.format(date);

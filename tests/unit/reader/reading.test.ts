@@ -71,6 +71,7 @@ test('moments are as exact as the page', () => {
   expect(absolute('2013-07-29', 'zh-CN')).toBe('2013年7月29日');
   expect(absolute('2013-07-29T00:37:28', 'zh-CN')).toBe('2013年7月29日 00:37');
   expect(absolute('whenever', 'en')).toBe('whenever');
+  expect(absolute('2020-04-23T21:14:04+02:00', 'zh-CN')).toBe('2020年4月23日 21:14');
   expect(relative('2026-02-28T12:00:00', NOW, 'en')).toBe('yesterday');
   expect(relative('2013-03-01', NOW, 'en')).toBe('13 years ago');
 });
