@@ -71,8 +71,8 @@ export function factsMarkup(facts: string[]): string {
   return facts.map((fact) => `<bdi>${escapeMarkup(fact)}</bdi>`).join(' · ');
 }
 
-const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:18px/1.75 Georgia,'Songti SC','Noto Serif CJK SC',serif;
-color:#23211d;background:#fbfaf7;overflow-wrap:anywhere}img{max-width:100%;height:auto}header{margin-bottom:2rem}
+const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:18px/1.75 Georgia,'Noto Serif','Liberation Serif','Times New Roman',serif;
+color:#23211d;background:#fbfaf7;overflow-wrap:anywhere}:lang(zh){font-family:'Songti SC','Noto Serif CJK SC',SimSun,serif}pre,code{font-family:monospace}img{max-width:100%;height:auto}header{margin-bottom:2rem}
 header p,.head{color:#66625a;font-size:.85em;font-weight:normal}h3{font-size:1.15em}h4,h5,h6{font-size:1em}article{border-top:1px solid #ddd8cd;padding:1rem 0}blockquote{margin:0;
 padding-inline-start:1rem;border-inline-start:3px solid #ddd8cd}pre{overflow-x:auto;background:#f1eee7;padding:1rem}
 table{border-collapse:collapse}td,th{border:1px solid #ddd8cd;padding:.2em .6em}
