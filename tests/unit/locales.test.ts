@@ -41,3 +41,13 @@ test.each(['en', ...others])(
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   },
 );
+
+test.each(['zh_CN', 'zh_TW'])('%s has the punctuation and the words of its writing', (locale) => {
+  const { library_search_help: _, ...messages } = read(locale);
+  const half = /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}/u;
+  // A clip is a 剪藏 everywhere, the user a 你.
+  const wrong = Object.entries(messages).filter(
+    ([, { message }]) => half.test(message) || /收藏|您/.test(message),
+  );
+  expect(wrong).toEqual([]);
+});
