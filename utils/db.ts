@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import { type Journal, journalFolder, noted, recover, writeDown } from './journal';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
 import type { Pack } from './search/pack';
+import type { KeptTexts } from './search/texts';
 
 /** The library's stores. Extension pages and the background only: in a content script this would be the page's database. */
 export interface Schema extends DBSchema {
@@ -13,7 +14,7 @@ export interface Schema extends DBSchema {
   state: { key: string; value: number | string | FileSystemDirectoryHandle };
   /** The search index and its folded texts: a cache of the rest. */
   packs: { key: number; value: Pack };
-  packTexts: { key: number; value: string[] };
+  packTexts: { key: number; value: KeptTexts };
 }
 
 export type Db = IDBPDatabase<Schema>;

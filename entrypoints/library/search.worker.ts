@@ -1,9 +1,10 @@
 import type { FoundWords } from '../../components/library/ClipRow';
 import { library } from '../../utils/db';
 import { isContent } from '../../utils/listing';
-import type { Clip } from '../../utils/model';
+import type { Clip, ClipContent, Highlight } from '../../utils/model';
 import type { Document, Read } from '../../utils/search/documents';
-import { type Engine, type Hit, loadEngine, search, sync } from '../../utils/search/engine';
+import { type Engine, loadEngine, search, sync } from '../../utils/search/engine';
+import type { Hit } from '../../utils/search/findings';
 import { fold } from '../../utils/search/fold';
 import { marksIn, snippetOf } from '../../utils/search/snippet';
 import { clipText, highlightText } from '../../utils/search/text';
@@ -98,8 +99,10 @@ async function answer(question: Question): Promise<void> {
     return;
   }
   const tx = loaded.db.transaction(['clips', 'contents', 'highlights']);
-  const snippets = await Promise.all(question.hits.map((hit) => show(tx, hit, typed)));
-  say({ say: 'snippets', number, snippets: snippets.filter((each) => each !== null) });
+  const records = await Promise.all(question.hits.map((hit) => read(tx, hit)));
+  // While somebody types, the next search is there before the words of the last.
+  if (number === latest)
+    say({ say: 'snippets', number, snippets: records.flatMap((each) => show(each, typed)) });
 }
 
 function idsOf(hits: Hit[]): Ids {
@@ -107,18 +110,27 @@ function idsOf(hits: Hit[]): Ids {
   return { clips: of('clip'), highlights: of('highlight') };
 }
 
-async function show(tx: Read, { id, of }: Seen, typed: string): Promise<[string, Shown] | null> {
-  if (of === 'highlight') {
-    const highlight = await tx.objectStore('highlights').get(id).catch(isDamaged);
-    return highlight ? [id, { snippet: snippetOf(highlightText(highlight), typed), titleMarks: [] }] : null;
-  }
+interface Records {
+  clip?: Clip | undefined;
+  content?: ClipContent | undefined;
+  highlight?: Highlight | undefined;
+}
+
+async function read(tx: Read, { id, of }: Seen): Promise<Records> {
+  if (of === 'highlight') return { highlight: await tx.objectStore('highlights').get(id).catch(isDamaged) };
   const [clip, content] = await Promise.all([
     tx.objectStore('clips').get(id).catch(isDamaged),
     tx.objectStore('contents').get(id).catch(isDamaged),
   ]);
-  if (!clip) return null;
+  return { clip, content };
+}
+
+function show({ clip, content, highlight }: Records, typed: string): [id: string, shown: Shown][] {
+  if (highlight)
+    return [[highlight.id, { snippet: snippetOf(highlightText(highlight), typed), titleMarks: [] }]];
+  if (!clip) return [];
   const snippet = snippetOf(clipText(clip, isContent(content) ? content : undefined), typed);
-  return [id, { clip, snippet, titleMarks: marksIn(clip.title, typed) }];
+  return [[clip.id, { clip, snippet, titleMarks: marksIn(clip.title, typed) }]];
 }
 
 /** One damaged record does not hide the words of the others. */

@@ -111,14 +111,30 @@ test('what is damaged in the index is indexed anew', async () => {
     engine = await loadEngine(db);
     expect(await found('一二'), JSON.stringify(Object.keys(damaged))).toEqual(['甲']);
   }
-  await db.put('packTexts', 7 as never, 1);
+  for (const damaged of [7, [], { codes: new Uint16Array(2), ends: [9] }]) {
+    await db.put('packTexts', damaged as never, 1);
+    engine = await loadEngine(db);
+    await found('一二');
+    expect(engine.isDamaged).toBe(true);
+    expect(await found('一二')).toEqual(['甲']);
+    engine = await loadEngine(db);
+    expect(await found('一二')).toEqual(['甲']);
+    expect(engine.isDamaged).toBe(false);
+  }
+});
+
+test('texts that an older version kept as a list are searched, and written as one', async () => {
+  const { id } = await keep('甲', '<p>一二三</p>');
+  await keep('乙', '<p>三四五</p>');
+  await found('一');
+  const { codes, ends } = (await db.get('packTexts', 1)) ?? { codes: new Uint16Array(), ends: [] };
+  const all = String.fromCharCode(...codes);
+  await db.put('packTexts', [all.slice(0, ends[0]), all.slice(ends[0])] as never, 1);
   engine = await loadEngine(db);
-  await found('一二');
-  expect(engine.isDamaged).toBe(true);
-  expect(await found('一二')).toEqual(['甲']);
-  engine = await loadEngine(db);
-  expect(await found('一二')).toEqual(['甲']);
-  expect(engine.isDamaged).toBe(false);
+  expect(await found('三四')).toEqual(['乙']);
+  await erase(db, { clips: [id], highlights: [] });
+  expect(await found('三')).toEqual(['乙']);
+  expect(await db.get('packTexts', 1)).toEqual({ codes, ends });
 });
 
 test('a snippet marks what was found, in the words as written', () => {

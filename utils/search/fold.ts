@@ -3,6 +3,7 @@ import variantsJp from 'opencc-js/dict/JPShinjitaiCharacters';
 import simplified from 'opencc-js/dict/STCharacters';
 import traditional from 'opencc-js/dict/TSCharacters';
 import variantsTw from 'opencc-js/dict/TWVariants';
+import { stringOf } from './texts';
 
 let table: Uint16Array | null = null;
 
@@ -14,7 +15,7 @@ export function fold(text: string): string {
   table ??= makeTable();
   const codes = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) codes[index] = table[text.charCodeAt(index)] ?? 0;
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes);
+  return stringOf(codes);
 }
 
 function makeTable(): Uint16Array {

@@ -24,7 +24,7 @@ export function findTerm(text: string, { text: term, exact }: Term, from = 0): n
 export function scoreOf(text: string, details: Details, query: Query): number {
   if (!query.conditions.every((condition) => holds(text, details, condition) !== condition.not)) return 0;
   let score = 1;
-  let ends: number[] | null = null;
+  let ends: Int32Array | null = null;
   for (const term of query.terms) {
     const first = findTerm(text, term);
     if (first < 0 !== term.not) return 0;
@@ -35,26 +35,29 @@ export function scoreOf(text: string, details: Details, query: Query): number {
   return score;
 }
 
+const ENDS = new Int32Array(FIELD.body);
 const WEIGHTS = [12, 6, 3, 3, 8, 6, 1];
 
-function weight(text: string, term: Term, first: number, ends: number[]): number {
+function weight(text: string, term: Term, first: number, ends: Int32Array): number {
   let score = 0;
   let count = 0;
   let field = 0;
   for (let at = first; at >= 0 && count < COUNTED; at = findTerm(text, term, at + term.text.length)) {
-    while (field < ends.length && at >= (ends[field] ?? 0)) field += 1;
-    score += (WEIGHTS[field < ends.length ? field : FIELD.body] ?? 1) / (1 + count);
+    while (field < FIELD.body && at >= (ends[field] ?? 0)) field += 1;
+    score += (WEIGHTS[field] ?? 1) / (1 + count);
     count += 1;
   }
   return score;
 }
 
-/** Where each field but the body ends. */
-function fieldEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = text.indexOf(BREAK); at >= 0 && ends.length < FIELD.body; at = text.indexOf(BREAK, at + 1))
-    ends.push(at);
-  return ends;
+/** Where each field but the body ends, -1 for one that is not there. The next call writes into the same list: a new one for each text would be much to throw away. */
+function fieldEnds(text: string): Int32Array {
+  let at = -1;
+  for (let field = 0; field < ENDS.length; field += 1) {
+    if (field === 0 || at >= 0) at = text.indexOf(BREAK, at + 1);
+    ENDS[field] = at;
+  }
+  return ENDS;
 }
 
 /** One field of a searchable text. */

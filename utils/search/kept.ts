@@ -1,0 +1,78 @@
+/** The index as the library keeps it: read pack by pack when it is asked for, and written after it changed. */
+import type { Db } from '../db';
+import type { Engine } from './engine';
+import { emptyPack, isPack, PACK_SIZE, type Pack } from './pack';
+import { emptyTexts, keep, type Texts, textsIn } from './texts';
+
+/** Packs whose texts stay in memory once they were asked for: about 150 MB of Chinese clips. */
+const TEXTS_KEPT = 24;
+
+/** A pack of the index. */
+export function packOf(engine: Engine, number: number): Promise<Pack> {
+  const known = engine.packs.get(number) ?? readPack(engine.db, number);
+  engine.packs.set(number, known);
+  return known;
+}
+
+/** A pack that is damaged is empty: `sync` then indexes its documents anew. */
+async function readPack(db: Db, number: number): Promise<Pack> {
+  const pack = await db.get('packs', number).catch(isDamage);
+  return isPack(pack) ? pack : emptyPack(number);
+}
+
+/** A pack without its texts finds nothing: it is emptied as well. */
+async function readTexts(engine: Engine, pack: Pack): Promise<Texts> {
+  const record = await engine.db.get('packTexts', pack.number).catch(isDamage);
+  const texts = textsIn(record, pack);
+  if (Array.isArray(record)) engine.dirty.add(pack);
+  if (texts) return texts;
+  Object.assign(pack, emptyPack(pack.number));
+  engine.dirty.add(pack);
+  engine.isDamaged = true;
+  return emptyTexts();
+}
+
+/** A record that cannot be read is as good as none; a database that is closed says nothing of its records. */
+function isDamage(error: unknown): undefined {
+  if (error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name)) throw error;
+}
+
+/** The folded texts of a pack. Those asked for longest ago are let go, unless they are to be written yet. */
+export function textsOf(engine: Engine, pack: Pack): Promise<Texts> {
+  const { texts, dirty } = engine;
+  const { number } = pack;
+  const known = texts.get(number) ?? readTexts(engine, pack);
+  texts.delete(number);
+  texts.set(number, known);
+  const isDirty = (key: number) => [...dirty].some((pack) => pack.number === key);
+  const old =
+    texts.size > TEXTS_KEPT ? [...texts.keys()].find((key) => key !== number && !isDirty(key)) : undefined;
+  if (old !== undefined) texts.delete(old);
+  return known;
+}
+
+/** The index is a cache: it needs no strict durability, and a pack is written with its texts or not at all. */
+export async function persist(engine: Engine): Promise<void> {
+  for (const pack of await compact(engine)) {
+    const texts = await textsOf(engine, pack);
+    const tx = engine.db.transaction(['packs', 'packTexts'], 'readwrite', { durability: 'relaxed' });
+    await Promise.all([
+      tx.objectStore('packs').put(pack),
+      tx.objectStore('packTexts').put(keep(texts), pack.number),
+      tx.done,
+    ]);
+    engine.dirty.delete(pack);
+  }
+}
+
+/** The packs to be written. A full pack that mostly holds freed places is emptied: `sync` puts the rest elsewhere next time. */
+async function compact(engine: Engine): Promise<Pack[]> {
+  for (const number of engine.numbers) {
+    const pack = await packOf(engine, number);
+    if (pack.ids.length < PACK_SIZE || pack.ids.filter(Boolean).length > PACK_SIZE / 2) continue;
+    Object.assign(pack, emptyPack(number));
+    engine.texts.set(number, Promise.resolve(emptyTexts()));
+    engine.dirty.add(pack);
+  }
+  return [...engine.dirty];
+}
