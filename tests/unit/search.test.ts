@@ -123,6 +123,16 @@ test('what is damaged in the index is indexed anew', async () => {
   }
 });
 
+test('what has no room in memory is read anew', async () => {
+  engine = await loadEngine(db, 4);
+  for (const body of ['一二三', '三四五', '五六七']) {
+    await keep(body, `<p>${body}</p>`);
+    expect(await found(body), body).toEqual([body]);
+    expect([...engine.texts.keys()]).toEqual([]);
+  }
+  expect(await found('三')).toHaveLength(2);
+});
+
 test('texts that an older version kept as a list are searched, and written as one', async () => {
   const { id } = await keep('甲', '<p>一二三</p>');
   await keep('乙', '<p>三四五</p>');

@@ -2,12 +2,14 @@ import type { Db } from '../db';
 import { aboutOf, allDocuments, type Document, textsOfDocuments } from './documents';
 import { Findings, type Hit } from './findings';
 import { fold } from './fold';
-import { packOf, persist, textsOf } from './kept';
+import { type Loaded, loaded, packOf, persist, textsOf } from './kept';
 import { scoreOf } from './match';
 import { addToPack, candidates, emptyPack, PACK_SIZE, type Pack } from './pack';
 import { parseQuery, type Query } from './query';
-import { addText, emptyTexts, TEXTS_SIZE, type Texts, textAt } from './texts';
+import { addText, emptyTexts, TEXTS_SIZE, textAt } from './texts';
 
+/** Characters of texts that stay in memory: 160 MB of Chinese. */
+const ROOM = 80_000_000;
 const BATCH = 100;
 /** A search that takes longer shows what it has, in ms; then after twice that time, and so on. */
 const FIRST_PART = 60;
@@ -18,7 +20,11 @@ export interface Engine {
   /** Numbers of its packs, newest first. */
   numbers: number[];
   packs: Map<number, Promise<Pack>>;
-  texts: Map<number, Promise<Texts>>;
+  texts: Map<number, Loaded>;
+  /** Characters of texts that may stay in memory. */
+  room: number;
+  /** Searches asked up to now. */
+  searches: number;
   /** What the library holds, once `sync` was told; before that the packs are believed. */
   documents: Map<string, Known> | null;
   /** The library's count of changes at which `documents` were told. */
@@ -36,12 +42,12 @@ interface Known extends Document {
 }
 
 /** The index the library has; `sync` then adds what it lacks. */
-export async function loadEngine(db: Db): Promise<Engine> {
+export async function loadEngine(db: Db, room = ROOM): Promise<Engine> {
   const numbers = (await db.getAllKeys('packs')).reverse();
   const [packs, texts, places] = [new Map(), new Map(), new Map()];
   const dirty = new Set<Pack>();
-  const known = { documents: null, change: 0 };
-  return { db, numbers, packs, texts, ...known, places, pending: 0, dirty, isDamaged: false };
+  const known = { documents: null, change: 0, searches: 0 };
+  return { db, numbers, packs, texts, room, ...known, places, pending: 0, dirty, isDamaged: false };
 }
 
 /** Brings the index to what the library holds at this change. Until it resolves, `pending` says how much is missing. */
@@ -82,6 +88,8 @@ async function indexAll(engine: Engine, documents: Document[]): Promise<void> {
 
 async function index(engine: Engine, document: Document, text: string): Promise<void> {
   const pack = await openPack(engine);
+  // Before its texts are asked for: those that are to be written stay in memory.
+  engine.dirty.add(pack);
   const texts = await textsOf(engine, pack);
   const folded = fold(text);
   const place = addToPack(pack, document.id, document.change, folded);
@@ -89,7 +97,6 @@ async function index(engine: Engine, document: Document, text: string): Promise<
   pack.about ??= [];
   pack.about[place] = aboutOf(document);
   engine.places.set(document.id, pack);
-  engine.dirty.add(pack);
   engine.pending -= 1;
 }
 
@@ -101,7 +108,7 @@ async function openPack(engine: Engine): Promise<Pack> {
   const pack = emptyPack(newest + 1);
   engine.numbers.unshift(pack.number);
   engine.packs.set(pack.number, Promise.resolve(pack));
-  engine.texts.set(pack.number, Promise.resolve(emptyTexts()));
+  engine.texts.set(pack.number, loaded(emptyTexts()));
   return pack;
 }
 
@@ -119,6 +126,7 @@ export async function search(
   typed: string,
   { onPart, isLate }: Following = {},
 ): Promise<Hit[]> {
+  engine.searches += 1;
   const query = parseQuery(typed);
   const findings = new Findings();
   // Another `sync` may tell another library before the last pack is asked.

@@ -4,9 +4,6 @@ import type { Engine } from './engine';
 import { emptyPack, isPack, PACK_SIZE, type Pack } from './pack';
 import { emptyTexts, keep, type Texts, textsIn } from './texts';
 
-/** Packs whose texts stay in memory once they were asked for: about 150 MB of Chinese clips. */
-const TEXTS_KEPT = 24;
-
 /** A pack of the index. */
 export function packOf(engine: Engine, number: number): Promise<Pack> {
   const known = engine.packs.get(number) ?? readPack(engine.db, number);
@@ -37,18 +34,47 @@ function isDamage(error: unknown): undefined {
   if (error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name)) throw error;
 }
 
-/** The folded texts of a pack. Those asked for longest ago are let go, unless they are to be written yet. */
-export function textsOf(engine: Engine, pack: Pack): Promise<Texts> {
-  const { texts, dirty } = engine;
+/** The texts of a pack in memory. */
+export interface Loaded {
+  texts: Promise<Texts>;
+  /** Characters; 0 until they are read. */
+  size: number;
+  /** The last search that asked for them. */
+  search: number;
+}
+
+/** Texts that need not be read. */
+export function loaded(texts: Texts): Loaded {
+  return { texts: Promise.resolve(texts), size: texts.all.length, search: 0 };
+}
+
+/** The folded texts of a pack, which stay in memory while there is room. */
+export async function textsOf(engine: Engine, pack: Pack): Promise<Texts> {
   const { number } = pack;
-  const known = texts.get(number) ?? readTexts(engine, pack);
-  texts.delete(number);
-  texts.set(number, known);
-  const isDirty = (key: number) => [...dirty].some((pack) => pack.number === key);
-  const old =
-    texts.size > TEXTS_KEPT ? [...texts.keys()].find((key) => key !== number && !isDirty(key)) : undefined;
-  if (old !== undefined) texts.delete(old);
-  return known;
+  const known = engine.texts.get(number) ?? { texts: readTexts(engine, pack), size: 0, search: 0 };
+  known.search = engine.searches;
+  // The map is in order of use.
+  engine.texts.delete(number);
+  engine.texts.set(number, known);
+  const texts = await known.texts;
+  known.size = texts.all.length;
+  makeRoom(engine, number);
+  return texts;
+}
+
+/**
+ * Lets texts go that were asked for longest ago, but none that are to be written yet. Where the search itself has filled
+ * the room, its last pack goes: the next one begins with the same packs, and would find none of them otherwise.
+ */
+function makeRoom({ texts, room, searches, dirty }: Engine, number: number): void {
+  const unwritten = new Set([...dirty].map((pack) => pack.number));
+  let size = [...texts.values()].reduce((sum, each) => sum + each.size, 0);
+  for (const [key, each] of texts) {
+    if (size <= room) return;
+    if (unwritten.has(key) || (each.search === searches && key !== number)) continue;
+    texts.delete(key);
+    size -= each.size;
+  }
 }
 
 /** The index is a cache: it needs no strict durability, and a pack is written with its texts or not at all. */
@@ -71,7 +97,7 @@ async function compact(engine: Engine): Promise<Pack[]> {
     const pack = await packOf(engine, number);
     if (pack.ids.length < PACK_SIZE || pack.ids.filter(Boolean).length > PACK_SIZE / 2) continue;
     Object.assign(pack, emptyPack(number));
-    engine.texts.set(number, Promise.resolve(emptyTexts()));
+    engine.texts.set(number, loaded(emptyTexts()));
     engine.dirty.add(pack);
   }
   return [...engine.dirty];
