@@ -9,6 +9,7 @@ import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
 import { alone, repeated, structureOf } from './repeated';
+import { withMissed } from './repeated/missed';
 import { schema } from './schema';
 import { unswallowed } from './swallowed';
 
@@ -110,7 +111,7 @@ function byEngine(page: Page): Draft | null {
   for (const adapter of adapters) {
     if (!adapter.detects(page)) continue;
     const draft = adapter.draft(page);
-    if (draft) return draft;
+    if (draft) return { ...draft, posts: withMissed(page, draft.posts) };
   }
   return schema(page);
 }

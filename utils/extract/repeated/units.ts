@@ -187,7 +187,8 @@ function ownersOf(sorted: Spot[], marks: Spot[]): Set<Spot> {
   return owners;
 }
 
-function toUnits(page: Survey, roots: Spot[], tails: Map<Spot, Spot[]> | null): Unit[] {
+/** The pieces below roots in document order; `tails` are the rows after a root that are its too. */
+export function toUnits(page: Survey, roots: Spot[], tails: Map<Spot, Spot[]> | null): Unit[] {
   const units: Unit[] = [];
   const open: Unit[] = [];
   for (const root of roots) {
