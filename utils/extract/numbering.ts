@@ -161,10 +161,10 @@ const SYSTEMS: System[] = [
     value: Number,
     name: shape,
   },
-  // Step 2, Part III, Chapter 4: a word with a capital before a number
+  // Step 2, Part III, Chapter 4: a word with a capital before a number; 'Can I …' asks about me
   {
     starts: /^\S{2,}\s+[\dIVX]/,
-    pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[IVX]{1,5})\b\s*[.:：、)\-–—]?\s*/u,
+    pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[VX]|[IVX]{2,5}|I(?!\s+\p{L}))\b\s*[.:：、)\-–—]?\s*/u,
     value: anyNumber,
     name: shape,
   },
