@@ -1,19 +1,23 @@
 import { hasLetter } from './letters';
 import { type Body, type Line, letters } from './lines';
+import type { InRow } from './rows';
 
 /** A line that may be a heading, with its surroundings. */
 export interface Candidate {
   line: Line;
   /** The next line; null at the end of the post. */
   next: Line | null;
-  before: Line | null;
   body: Body;
+  /** Its place in a row of short lines alike; null without one. */
+  row: InRow | null;
   /** How much the numbered series it belongs to divides the text into sections, 0 (a list) to 1; null without one. */
   sections: number | null;
   /** How many lines of its look and kind of ending stand over text, itself included; 0 when it does not. */
   likes: number;
   /** How evenly its likes divide the text, 0 to 1. */
   rhythm: number;
+  /** How many lines of the post that could be headings stand out by their look. */
+  standouts: number;
   /** The thread's title, to recognise its repetition. */
   title: string;
 }
@@ -86,7 +90,8 @@ export const EVIDENCE: Evidence[] = [
     name: 'over text',
     weight: 1,
     why: 'What follows is text that it can be the heading of.',
-    holds: ({ line, next }) => next !== null && (next.width > line.width * 1.5 || next.label !== null),
+    holds: ({ line, next, row }) =>
+      row === 'upper' || (next !== null && (next.width > line.width * 1.5 || next.label !== null)),
   },
   {
     name: 'likes',
@@ -103,11 +108,18 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'question',
     weight: 2,
-    why: 'One question may be speech; three of a kind over text are headings.',
-    holds: ({ line, likes }) => line.closing === 'ask' && likes > 2,
+    why: 'One question may be speech; three of a kind over text are headings, and so is one among headings.',
+    holds: ({ line, likes }) => (line.closing === 'ask' || line.closing === 'cry') && likes > 2,
   },
 
   // Against
+  {
+    name: 'unmarked',
+    weight: -1.5,
+    why: 'Where headings stand out by their look, a plain line is text. A few bold words among many plain ones are none.',
+    holds: ({ line, body, standouts, likes, sections }) =>
+      standouts > 1 && standouts * 5 > likes && !sections && !standsOut(line, body),
+  },
   {
     name: 'full stop',
     weight: -2.5,
@@ -147,11 +159,9 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'crowd',
     weight: -3,
-    why: 'One of several short lines in a row: a list, a poem, an address. Two bold ones are a heading over another.',
-    holds: ({ line, before, next, body, sections }) => {
-      const alike = [before, next].filter((near) => near && sameKind(near, line, body)).length;
-      return sections === 0 || (isShort(line, body) && alike > (line.look.bold && !body.look.bold ? 1 : 0));
-    },
+    why: 'One of several short lines in a row: a list, a poem, an address. Bold ones may end a list or head one.',
+    holds: ({ line, body, row, sections }) =>
+      sections === 0 || row === 'midst' || (row === 'end' && !(line.look.bold && !body.look.bold)),
   },
   {
     name: 'bullet',
@@ -174,8 +184,14 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'particulars',
     weight: -5,
-    why: 'Source, author, date, address or number, not a topic (来源：… 编辑：…).',
+    why: 'A source, date, address or number, not a topic.',
     holds: ({ line }) => isParticulars(line.text),
+  },
+  {
+    name: 'two particulars',
+    weight: -9,
+    why: 'A line on who wrote it, whatever its look (来源：… 编辑：…).',
+    holds: ({ line: { text } }) => /[:：].*[:：]/.test(text) && PAIR.test(text),
   },
   {
     name: 'title again',
@@ -205,19 +221,19 @@ export function couldHead(line: Line, body: Body): boolean {
   return line.width < Math.min(60, body.usual / 2);
 }
 
-function sameKind(near: Line, line: Line, body: Body): boolean {
+/** Called a heading, or set apart from the text by its look. */
+export function standsOut({ block, look }: Line, { look: usual }: Body): boolean {
   return (
-    isShort(near, body) &&
-    near.block.tag === 0 &&
-    near.look.bold === line.look.bold &&
-    near.look.size === line.look.size &&
-    near.look.centred === line.look.centred &&
-    near.closing === line.closing &&
-    near.label?.system === line.label?.system
+    block.tag > 0 ||
+    (look.bold && !usual.bold) ||
+    (look.centred && !usual.centred) ||
+    look.size > usual.size * 1.05 ||
+    look.font !== usual.font ||
+    look.colour !== usual.colour
   );
 }
 
-const SENTENCES = /[。！？][^”’」』）)]|[.!?]\s+\p{Lu}\p{Ll}/u;
+const SENTENCES = /[。！？][^”’」』）)]|[.!?]\s+\p{Lu}\p{Ll}|[!?]\s+[\p{L}\d]/u;
 const PAIR = /^\p{L}{1,12}\s?[:：]\s*\S.{0,24}\s\p{L}{1,12}\s?[:：]\s*\S.{0,24}$/u;
 const DATE =
   /^\D{0,12}(\d{4}\s*[-/.年년]\s*\d{1,2}(\s*[-/.月월]\s*\d{1,2}\s*[日일]?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
@@ -228,7 +244,6 @@ const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
 
 function isParticulars(text: string): boolean {
   return (
-    (/[:：].*[:：]/.test(text) && PAIR.test(text)) ||
     DATE.test(text) ||
     CLOCK.test(text) ||
     ADDRESS.test(text) ||

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { EVIDENCE } from '../../../utils/extract/evidence';
 import { outline } from '../../../utils/extract/outline';
 import type { Html, OutlineNode, Post } from '../../../utils/model';
 
@@ -76,6 +77,25 @@ test.each([
   ['a numbered list', [TEXT, '1. 先把水烧开', '2. 放入面条', '3. 加一点盐', TEXT]],
 ])('%s has no heading', (_name, lines) => {
   expect(read(br(...lines))).toEqual([]);
+});
+
+test('where headings are bold, a plain caption and a bold source line are none', () => {
+  const caption = '巷口的老槐树';
+  const part = (name: string) => [`<b>${name}</b>`, TEXT, caption, TEXT];
+  const lines = [
+    '<b>来源：晚报　编辑：小吴</b>',
+    TEXT,
+    ...part('从前的巷子'),
+    ...part('修路'),
+    ...part('搬走的人'),
+  ];
+  expect(read(br(...lines))).toEqual(['从前的巷子', '修路', '搬走的人']);
+});
+
+test('in weighing evidence what speaks against a line is asked last: it may end the asking', () => {
+  const signs = EVIDENCE.slice(1).map(({ weight }) => Math.sign(weight));
+  expect(signs).toEqual(signs.toSorted((a, b) => b - a));
+  expect(new Set(signs)).toEqual(new Set([1, -1]));
 });
 
 function thread(...bodies: string[]) {

@@ -1,0 +1,62 @@
+import { couldHead, standsOut } from './evidence';
+import type { Body, Line } from './lines';
+import type { InRow } from './rows';
+
+/** Lines of one kind: how many they are, and how evenly they divide the text. */
+export interface Likes {
+  count: number;
+  rhythm: number;
+}
+
+/** By line that stands over text in the way of a heading: those of its look and ending that do, itself included. */
+export function likesOf(lines: Line[], body: Body, rows: Map<number, InRow>): Map<number, Likes> {
+  const groups = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (!couldHead(line, body)) return;
+    if (!isOver(line, lines[index + 1]) && rows.get(index) !== 'upper') return;
+    const kind = kindOf(line);
+    const group = groups.get(kind);
+    if (group) group.push(index);
+    else groups.set(kind, [index]);
+  });
+  const likes = new Map<number, Likes>();
+  for (const group of groups.values()) {
+    const each = { count: group.length, rhythm: rhythmOf(group, lines, body) };
+    for (const index of group) likes.set(index, each);
+  }
+  return likes;
+}
+
+/** Lines of one kind look alike and end alike; among headings without an end one may be a question. */
+function kindOf({ look, closing, block }: Line): string {
+  const ending = closing === 'ask' ? 'none' : closing;
+  return [block.tag, block.place, look.bold, look.size, look.centred, look.font, look.colour, ending].join(
+    '|',
+  );
+}
+
+/** How many lines stand over text in the way of a heading and stand out by their look. */
+export function standoutsOf(lines: Line[], body: Body): number {
+  return lines.filter(
+    (line, index) => standsOut(line, body) && couldHead(line, body) && isOver(line, lines[index + 1]),
+  ).length;
+}
+
+function isOver(line: Line, next: Line | undefined): boolean {
+  return !!next && (next.width >= line.width * 1.5 || next.label?.system === '•');
+}
+
+/** How much more than half of the sections have as many paragraphs as most have, when there are at least three: 0–1. */
+function rhythmOf(group: number[], lines: Line[], body: Body): number {
+  const sizes = group
+    .slice(1)
+    .map(
+      (index, before) =>
+        lines.slice((group[before] ?? 0) + 1, index).filter((line) => !couldHead(line, body)).length,
+    );
+  if (sizes.length < 3) return 0;
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  return usual && usual[0] > 0 ? Math.max(0, (2 * usual[1]) / sizes.length - 1) : 0;
+}
