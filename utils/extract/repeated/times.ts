@@ -1,4 +1,4 @@
-import { looksLikeDate } from '../dates';
+import { findDate, looksLikeDate } from '../dates';
 import { type Spot, type Survey, textOf } from './survey';
 
 /** A place that shows a time: its words, or what its attributes say more exactly. */
@@ -12,8 +12,13 @@ export interface TimeMark {
 const LONGEST = 90;
 /** Without a digit only a few words mean a time: 'yesterday', '昨天', 'just now'. */
 const WORDS_ALONE = 24;
+/** Pieces that a time stands in at most, and letters of 'on' and 'at' between them. */
+const MOST_PIECES = 5;
+const FILLERS = 3;
 const ISO = /^\d{4}-\d\d-\d\d/;
-const DATA = ['data-time', 'data-timestamp', 'data-date', 'data-datetime', 'data-utime', 'data-unixtime'];
+/** Attributes that tell scripts a time, and those whose words show when pointed at. */
+const DATA = /(?:time|timestamp|date|datetime|utime|unixtime|created|published|posted)(?:-?(?:at|on|utc))?$/;
+const TOOLTIP = /^(?:title|aria-label|data-(?:[a-z]+-)*(?:title|tooltip|content|tip))$/;
 const UNIX_TIME = /^1\d{9}(?:\d{3})?$/;
 
 /** Every time that the page shows, in document order, at most one for an element. */
@@ -26,9 +31,23 @@ export function timeMarks(page: Survey, lang: string | null): TimeMark[] {
   }
   for (const { text, at } of page.words) {
     if (marks.has(at) || hasExact(marks, at) || !isTime(text)) continue;
-    marks.set(at, { spot: at, text: textOf(page, at, LONGEST), exact: false });
+    const whole = wholeOf(page, at, lang);
+    if (!marks.has(whole))
+      marks.set(whole, { spot: whole, text: textOf(page, whole, LONGEST), exact: false });
   }
   return [...marks.values()].sort((a, b) => a.spot.index - b.spot.index);
+}
+
+/** A time may stand in pieces: '9:00am' On 'Apr 24', '2019'. The element around them, where it holds nothing else. */
+function wholeOf(page: Survey, at: Spot, lang: string | null): Spot {
+  const { parent } = at;
+  const texts = parent ? parent.endText - parent.firstText : 0;
+  if (!parent || texts < 2 || texts > MOST_PIECES) return at;
+  const text = textOf(page, parent, LONGEST);
+  const date = text.length < LONGEST ? findDate(text, lang) : null;
+  if (!date || date.end - date.start <= textOf(page, at).length) return at;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  return !/\d/.test(rest) && (rest.match(/\p{L}/gu)?.length ?? 0) <= FILLERS ? parent : at;
 }
 
 // A page shows few shapes of short texts, each many times: '12 posts', '12:30'.
@@ -56,11 +75,11 @@ function exactTime(element: Element, isTime: (text: string) => boolean): string 
   const datetime = element.getAttribute('datetime');
   if (datetime && /\d/.test(datetime)) return datetime;
   if (element.getAttribute('itemprop')?.startsWith('date')) return element.getAttribute('content');
-  const title = element.getAttribute('title');
-  if (title && /\d/.test(title) && isTime(title)) return title;
-  for (const name of DATA) {
-    const value = element.getAttribute(name);
-    if (value && (UNIX_TIME.test(value) || ISO.test(value))) return value;
+  let data: string | null = null;
+  for (const { name, value } of element.attributes) {
+    if (value.length > LONGEST || !/\d/.test(value)) continue;
+    if (TOOLTIP.test(name) && isTime(value)) return value;
+    if (name.includes('-') && DATA.test(name) && (UNIX_TIME.test(value) || ISO.test(value))) data ??= value;
   }
-  return null;
+  return data;
 }
