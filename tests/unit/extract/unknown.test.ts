@@ -48,6 +48,8 @@ const TOLD = [
   'smf-two',
   'stackexchange-question',
   'tianya-thread',
+  'ubb-topic',
+  'usebb-topic',
   'vbulletin-four',
   'woltlab-thread',
   'xenforo-thread',

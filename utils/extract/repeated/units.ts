@@ -119,8 +119,9 @@ function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | nul
   const roots = owners ? sorted.filter((root) => owners.has(root)) : sorted;
   const timed = ownersOf(roots, marks.times);
   const plain = valued(toUnits(page, roots, null), timed);
+  const heads = isNested ? null : headsOf(page, roots);
   const rows = isNested ? plain : valued(toUnits(page, roots, tailsOf(page, roots)), timed);
-  const best = rows.value > plain.value * ROWS_GAIN ? rows : plain;
+  const best = heads ? headed(page, heads, timed) : rows.value > plain.value * ROWS_GAIN ? rows : plain;
   return best.units.length > 1 && best.weight > 0 ? best : null;
 }
 
@@ -144,7 +145,19 @@ function areCells(sorted: Spot[]): boolean {
       more.length <= MOST_CELLS &&
       (second.tag === 'TD' || classOf(first) !== classOf(second)),
   );
-  return like.length >= rows.size * LIKE_ROWS;
+  return like.length >= rows.size * LIKE_ROWS || areSiblings(rows);
+}
+
+/** Whether rows with the same number of pieces stand side by side: a table of several rows for each post. */
+function areSiblings(rows: Map<Spot | null, Spot[]>): boolean {
+  const [[first, pieces] = [null, []], ...others] = rows;
+  return (
+    pieces.length > 1 &&
+    others.every(
+      ([row, more]) =>
+        row?.parent === first?.parent && row?.tag === first?.tag && more.length === pieces.length,
+    )
+  );
 }
 
 function valued(all: Unit[], timed: Set<Spot>): Candidate {
@@ -205,6 +218,35 @@ export function toUnits(page: Survey, roots: Spot[], tails: Map<Spot, Spot[]> | 
     open.push(unit);
   }
   return units;
+}
+
+/** Posts that begin with the row before the one with their mark. */
+function headed(page: Survey, heads: Map<Spot, Spot>, timed: Set<Spot>): Candidate {
+  const roots = [...heads.values()];
+  const isTimed = [...heads].filter(([root]) => timed.has(root)).map(([, head]) => head);
+  return valued(toUnits(page, roots, tailsOf(page, roots)), new Set(isTimed));
+}
+
+/** The row before each root, where a post begins there: all are of a kind, and none stands behind the last root. */
+function headsOf(page: Survey, roots: Spot[]): Map<Spot, Spot> | null {
+  const heads = new Map<Spot, Spot>();
+  const isRoot = new Set(roots);
+  let kind: string | null = null;
+  for (const root of roots) {
+    const head = siblingBefore(page, root);
+    if (!head || isRoot.has(head) || head.firstText === head.endText) return null;
+    kind ??= kindOf(head);
+    if (kindOf(head) !== kind) return null;
+    heads.set(root, head);
+  }
+  const last = roots.at(-1);
+  const next = last && siblingAfter(page, last);
+  return next && kindOf(next) === kind ? null : heads;
+}
+
+function siblingBefore({ spotOf }: Survey, { element }: Spot): Spot | null {
+  const before = element.previousElementSibling;
+  return (before && spotOf.get(before)) ?? null;
 }
 
 /** Old tables put a post's head and body into rows of their own. */
