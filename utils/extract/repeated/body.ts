@@ -12,6 +12,8 @@ const PARTS = new Set(
 );
 const PHRASES = new Set(['SPAN', 'FONT', 'CENTER', 'BIG']);
 const PHRASE_SHARE = 0.85;
+/** What is set apart within a text: where not all posts have it, it is not where they have their texts. */
+const SET_APART = new Set(['PRE', 'CODE', 'BLOCKQUOTE']);
 /** Letters of running words that the head of a post or a row of buttons has at most. */
 const HEAD = 60;
 /** What stands in this share of the posts with the same words is a button or a label. */
@@ -30,11 +32,14 @@ export function bodyColumn({ columns }: Table, times: Map<Unit, Spot>): Column |
     else children.set(column.parent, [column]);
   }
   let current = columns[0] ?? null;
+  let heaviest: Column | null = null;
   for (let next = current; next; ) {
     current = next;
-    const heaviest = (children.get(current) ?? []).reduce<Column | null>(heavier, null);
+    heaviest = (children.get(current) ?? []).reduce<Column | null>(heavier, null);
     next = heaviest && isBody(heaviest, current, holds(current, times)) ? heaviest : null;
   }
+  if (current && heaviest && SET_APART.has(heaviest.tag))
+    while (current.parent?.parent && current.cells.size < current.parent.cells.size) current = current.parent;
   return current;
 }
 

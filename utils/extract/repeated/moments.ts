@@ -65,7 +65,7 @@ function score(
     (isRising ? WEIGHTS.rising : 0) +
     WEIGHTS.different * (new Set(times).size / times.length) +
     WEIGHTS.inBody * share(({ spot }) => isBody(spot)) +
-    WEIGHTS.edited * share((mark) => isEdit(mark) || PERSONAL.test(labelOf(mark)))
+    WEIGHTS.edited * share((mark) => isEdit(mark) || isPersonal(mark))
   );
 }
 
@@ -76,6 +76,11 @@ function isBetter(mark: TimeMark, known: TimeMark | undefined): boolean {
 
 function isEdit(mark: TimeMark): boolean {
   return EDITED.test(labelOf(mark));
+}
+
+/** Whether a time is of a member, not of what he wrote. */
+export function isPersonal(mark: TimeMark): boolean {
+  return PERSONAL.test(labelOf(mark));
 }
 
 // 'Joined' stands in the same small element, or in the one before.
@@ -91,8 +96,7 @@ export function editedOf({ marks, unitOf }: TimeLook, moments: Map<Unit, TimeMar
   const edits = new Map<Unit, TimeMark>();
   for (const mark of marks) {
     const unit = unitOf.get(mark.spot);
-    if (unit && moments.get(unit) !== mark && isEdit(mark) && !PERSONAL.test(labelOf(mark)))
-      edits.set(unit, mark);
+    if (unit && moments.get(unit) !== mark && isEdit(mark) && !isPersonal(mark)) edits.set(unit, mark);
   }
   return edits;
 }

@@ -87,6 +87,8 @@ const RANK =
   /(?:user|member|author|poster|profile)[-_]{0,2}(?:sub)?(?:title|rank|role|group|level|status|badge)|(?:^|[\s_-])rank/i;
 const TRAIT =
   /^(?:joined|registered|member since|posts|threads|messages|reputation|location|registriert|beiträge|mitglied seit|inscrit|inscription|registrado|mensajes|сообщени[яй]|регистрация|注册时间|註冊時間|帖子|主题|积分|登録|投稿|가입)\s*(?:[::]|\d|$)/i;
+/** 'UID: 5508', whatever the language. */
+const LABELLED_NUMBER = /\p{L}\s*[::]\s*\d[\d.,]*$/u;
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
   /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
@@ -151,7 +153,9 @@ function startOf(look: Look, unit: Unit): number {
 function isTrait({ text, at }: Name): boolean {
   const { element, parent } = at.at;
   return (
-    TRAIT.test(text) || [element, parent?.element].some((one) => RANK.test(one?.getAttribute('class') ?? ''))
+    TRAIT.test(text) ||
+    LABELLED_NUMBER.test(text) ||
+    [element, parent?.element].some((one) => RANK.test(one?.getAttribute('class') ?? ''))
   );
 }
 
@@ -258,7 +262,9 @@ export function isHinted(spot: Spot): boolean {
 /** How surely an attribute calls a text a person: of a member's particulars the first is the name. */
 function hintOf({ at, index }: Words): number {
   const hinted = hintedAround(at);
-  return hinted ? 2 / (2 + index - hinted.firstText) : 0;
+  if (!hinted) return 0;
+  const own = hinted === at ? 1 : 0.9;
+  return (own * 2) / (2 + index - hinted.firstText);
 }
 
 function hintedAround(spot: Spot): Spot | null {

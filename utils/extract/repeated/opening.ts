@@ -1,6 +1,7 @@
 import { hasLetter } from '../letters';
+import { isPersonal } from './moments';
 import { isHinted } from './nameSigns';
-import { quotedOpening, type Said } from './quoted';
+import { isTitle, quotedOpening, type Said } from './quoted';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
@@ -24,6 +25,8 @@ const SHARE = 0.55;
 /** Of a block, a child with this share is the text and the rest its frame. */
 const CORE = 0.8;
 const LONGEST_NAME = 40;
+/** Texts between two times of one row at most. */
+const ROW = 8;
 const ASIDE = new Set('HEADER NAV ASIDE FOOTER FORM BUTTON'.split(' '));
 const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TABLE TBODY TR'.split(' '));
 
@@ -31,7 +34,10 @@ const PARTS = new Set('P A B I U EM STRONG SMALL LI UL OL BLOCKQUOTE PRE CODE TA
 export function openingOf(page: Survey, said: Said, units: Unit[], marks: TimeMark[]): Opening | null {
   const [first] = units;
   const quoted = quotedOpening(page, said, units, marks);
-  if (!quoted) return first ? (apartOpening(page, units, marks) ?? blockOpening(page, first, marks)) : null;
+  if (!quoted) {
+    const block = first ? (apartOpening(page, units, marks) ?? blockOpening(page, first, marks)) : null;
+    return block && isTitle(block.body, said.document.title) ? null : block;
+  }
   const [start] = quoted.body;
   const scope = scopeOf(start, quoted.next?.index ?? Infinity);
   const shown = nearestTime(marks, start, scope);
@@ -121,23 +127,44 @@ function nearestTime(marks: TimeMark[], body: Spot, frame: Scope): TimeMark | nu
   const near = marks.filter(
     ({ spot }) => spot.index >= frame.index && spot.index < frame.end && !within(spot, body),
   );
-  const before = near.filter(({ spot }) => spot.index < body.index).at(-1);
-  return before ?? near.find(({ spot }) => spot.index > body.index) ?? null;
+  const before = near.filter(({ spot }) => spot.index < body.index);
+  return firstInRow(before) ?? near.find(({ spot }) => spot.index > body.index) ?? null;
 }
 
-/** A linked short text that an attribute calls a user, nearest before the body, else after it. */
+/** Of the last times that stand in one row the first: when it was written comes before the last answer. */
+function firstInRow(times: TimeMark[]): TimeMark | null {
+  let found = times.at(-1) ?? null;
+  for (const time of times.toReversed()) {
+    if (!found || found.spot.firstText - time.spot.endText > ROW || isPersonal(time)) break;
+    found = time;
+  }
+  return found;
+}
+
+/** A linked short text that an attribute calls a user: the one beside the time, else the nearest before the body, else after it. */
 function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): string | null {
   const timed = new Set(marks.map(({ spot }) => spot));
-  let after: string | null = null;
-  let before: string | null = null;
+  const time = nearestTime(marks, body, frame)?.spot;
+  let best: string | null = null;
+  let least = Infinity;
   for (const spot of page.spots.slice(frame.index, frame.end)) {
     if (within(spot, body) || spot.tag !== 'A' || timed.has(spot) || !isHinted(spot)) continue;
     const text = textOf(page, spot, LONGEST_NAME * 2);
     // One or two letters are a picture's stand-in.
     if (!hasLetter(text) || text.length > LONGEST_NAME || (text.length < 5 && /^\p{Lu}{1,2}$/u.test(text)))
       continue;
-    if (spot.index < body.index) before = text;
-    else after ??= text;
+    const isBefore = spot.index < body.index;
+    const far = isBefore ? distance(spot, time ?? body) : AFTER + distance(spot, body);
+    if (far < least || (far === least && !time && isBefore)) [best, least] = [text, far];
   }
-  return before ?? after;
+  return best;
+}
+
+/** What stands behind a body is its poster only where no one stands before. */
+const AFTER = 1e6;
+
+/** Texts between two spots; a name comes before its time rather than after it. */
+function distance(name: Spot, other: Spot): number {
+  const texts = other.firstText - name.firstText;
+  return texts < 0 ? 2 - texts : texts;
 }

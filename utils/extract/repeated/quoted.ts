@@ -58,7 +58,7 @@ export function quotedOpening(
       (next !== null && within(next, spot)) ||
       marks.some((mark) => mark.spot !== spot && within(mark.spot, spot));
     const found = bodyAt(page, at, isOther);
-    if (!found) continue;
+    if (!found || isTitle(found.body, document.title)) continue;
     const weight = found.body.reduce((sum, part) => sum + running(page, part), 0);
     return { ...found, weight, holder, next, ...creditOf(things()) };
   }
@@ -67,6 +67,12 @@ export function quotedOpening(
 
 function holderOf(units: Unit[], at: number): Unit | null {
   return units.findLast(({ root }) => root.firstText <= at && at < root.endText) ?? null;
+}
+
+/** Whether some elements say no more than the page's title: a heading by another name. */
+export function isTitle(body: Spot[], title: string): boolean {
+  const text = lettersOf(body.map(({ element }) => element.textContent ?? '').join(''));
+  return text.length <= title.length && lettersOf(title).includes(text);
 }
 
 function isQuote({ words }: Survey, at: number): boolean {
