@@ -121,21 +121,28 @@ function textAt(root: Element, selector: string): string | null {
   return collapse(root.querySelector(selector)?.textContent ?? null) || null;
 }
 
-/** The names of a breadcrumb's boards: links to the site's or the forum's front page are no boards. */
-export function crumbs(selector: string): (root: Element) => string[] {
+/**
+ * The names of a breadcrumb's boards, by the first selector that finds any: links to the site's or the forum's front
+ * page, and what marks all as read, are no boards.
+ */
+export function crumbs(...selectors: string[]): (root: Element) => string[] {
   return (root) => {
-    const names = [...root.querySelectorAll<HTMLAnchorElement>(selector)]
-      .filter((link) => !isFrontPage(link.getAttribute('href') ?? ''))
-      .map((link) => collapse(link.textContent))
-      .filter(Boolean);
-    return [...new Set(names)];
+    for (const selector of selectors) {
+      const names = [...root.querySelectorAll<HTMLAnchorElement>(selector)]
+        .filter((link) => !isNoBoard(link.getAttribute('href') ?? ''))
+        .map((link) => collapse(link.textContent))
+        .filter(Boolean);
+      if (names.length > 0) return [...new Set(names)];
+    }
+    return [];
   };
 }
 
 const FRONT =
   /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all|archive|forum_summary)?(\.\w+)?$/i;
 
-function isFrontPage(href: string): boolean {
+function isNoBoard(href: string): boolean {
+  if (/mark_?read/i.test(href)) return true;
   const [path = '', query = ''] = href.replace(/^\w+:\/\/[^/]*/, '').split(/[?#]/);
   // XenForo's categories are places on the front page: '/forums/#growing.2'.
   if (/#.*\.\d+$/.test(href)) return false;

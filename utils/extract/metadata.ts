@@ -28,7 +28,7 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
   const article = articleIn(things);
   const guessed = draft.engine === 'readability';
   const site = draft.site ?? siteOf(page, things);
-  const crumbs = draft.board.length > 0 ? draft.board : boardOf(document, things);
+  const crumbs = boardOf(document, things, draft.board);
   const names = [...(site ? [site] : []), ...crumbs, ...hostNames(url)];
   const stated = [textOf(article, 'headline'), openGraph(document, 'title')];
   const known = guessed ? null : draft.title;

@@ -7,7 +7,7 @@ export const vbulletin = forum({
   engine: 'vbulletin',
   detects: '[id^="post_message_"]',
   title: first('.threadtitle', 'td.navbar strong', '#pagetitle h1'),
-  board: crumbs('.navbit a, .navbar a[href*="forumdisplay"]'),
+  board: crumbs('.navbit a', '.navbar a[href*="forumdisplay"]'),
   // A frame around the post has its number too, whatever a skin makes of the table.
   post: 'li[id^="post_"][class*="post"], div[id^="edit"], table[id^="post"], div[id^="post"]:has(> .tpost)',
   id: digits('id'),

@@ -6,8 +6,12 @@ const TRAILS =
 const HOME =
   /^(?:home|home ?page|index|board index|forum index|forums?( list| home)?|start|startseite|foren|forenübersicht|accueil|inicio|главная|форумы?|首页|首頁|论坛|論壇|论坛首页|门户|portal|»|›|>)$/i;
 
-/** The way to a page's board, outermost first, without the way's start; [] where the page shows none. */
-export function boardOf(document: Document, things: Thing[]): string[] {
+/**
+ * The way to a page's board, outermost first, without the way's start; [] where the page shows none. `known` is what its
+ * engine shows.
+ */
+export function boardOf(document: Document, things: Thing[], known: string[]): string[] {
+  if (known.length > 0) return known.filter((crumb, index) => index > 0 || !HOME.test(crumb));
   const stated = crumbsIn(things);
   const crumbs = stated.length > 1 ? stated : shownCrumbs(document);
   return crumbs
