@@ -144,6 +144,25 @@ export async function tidy(folder: Folder | null): Promise<void> {
   }
 }
 
+/** As gzip: plain, the journal would take as much of the disk as the database. No Blob, which may itself need the disk. */
+async function packed(text: string): Promise<ArrayBuffer> {
+  const { readable, writable } = new CompressionStream('gzip');
+  const writer = writable.getWriter();
+  const [bytes] = await Promise.all([
+    new Response(readable).arrayBuffer(),
+    writer.write(new TextEncoder().encode(text)),
+    writer.close(),
+  ]);
+  return bytes;
+}
+
+/** Older versions wrote plain JSON, which never begins as gzip does. */
+async function unpacked(file: Blob): Promise<string> {
+  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+  if (first !== 0x1f) return file.text();
+  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
 let place: Promise<Folder | null> | null = null;
 
 /** The browser's own folder for this extension; null where there is none: tests, private windows. */
@@ -162,10 +181,11 @@ async function openFolder(): Promise<Folder | null> {
       for await (const name of folder.keys()) names.push(name);
       return names;
     },
-    read: async (name) => (await (await folder.getFileHandle(name)).getFile()).text(),
+    read: async (name) => unpacked(await (await folder.getFileHandle(name)).getFile()),
     async write(name, text) {
+      const bytes = await packed(text);
       const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await file.write(text);
+      await file.write(bytes);
       await file.close();
     },
     remove: (name) => folder.removeEntry(name),

@@ -115,6 +115,16 @@ test('a database the browser threw away comes back from the journal, deletions a
     const { clips } = await pt.list(db);
     const [gone] = clips.filter((clip) => clip.url === pt.sampleCapture(3, 2000).thread.url);
     await pt.erase(db, { clips: [gone?.id ?? ''], highlights: [] });
+    // The first is made as an older version wrote it.
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    const handle = await folder.getFileHandle(names.sort()[0] ?? '');
+    const unzip = new DecompressionStream('gzip');
+    const plain = await new Response((await handle.getFile()).stream().pipeThrough(unzip)).text();
+    const file = await handle.createWritable();
+    await file.write(plain);
+    await file.close();
   }, MOMENT);
   await first.close();
   rmSync(join(first.profile, 'Default', 'IndexedDB'), { recursive: true });
