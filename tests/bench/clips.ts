@@ -1,7 +1,7 @@
 /** The library with many clips, and its search beside MiniSearch and FlexSearch on the same words in the same run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { chromium, type Stage } from '../e2e/browser.ts';
+import { chromium, newProfile, type Stage } from '../e2e/browser.ts';
 import { buildScript } from '../tools/extractor.ts';
 import { measureLibrary } from './libraryPage.ts';
 import type { Figures } from './searching.ts';
@@ -14,38 +14,56 @@ const QUERIES = 120;
 /** MiniSearch keeps about a kilobyte a clip and word list: beyond this it outgrows a page's memory. */
 const RIVALS_UP_TO = 20_000;
 
+interface Options {
+  count?: number;
+  /** Also measures other indexes, which takes minutes. */
+  rivals?: boolean;
+}
+
 /** Fills a library of `count` clips of 3,000 characters in a fresh profile and prints what it takes to use it. */
-export async function measureClips(count = 10_000): Promise<void> {
+export async function measureClips({ count = 10_000, rivals = true }: Options): Promise<void> {
   const script = await buildScript('tests/bench/clipsInPage.ts', 'bench');
-  const stage = await chromium({ site: {}, launch: { protocolTimeout: 1_200_000 } });
-  try {
-    const inPage = <T>(work: (page: Page) => Promise<T>) => inFreshPage(stage, script, work);
-    const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
-    say(`${count} clips are kept`);
-    for (let from = 0; from < count; from += 5000)
-      await inPage((page) => page.evaluate((a, b) => bench.fill(a, b), from, Math.min(count, from + 5000)));
-    say('all are indexed');
-    const indexed = await inPage((page) => page.evaluate(() => bench.indexAll()));
-    const saving = await inPage((page) => page.evaluate((from) => bench.saveSingly(from), count));
-    const megabytes = await inPage(databaseSize);
+  const profile = newProfile();
+  const filling = await inBrowser(profile, (stage) => fillLibrary(stage, script, count));
+  // A browser that was just started, as a reader's is: nothing in its memory is left of the filling.
+  await inBrowser(profile, async (stage) => {
     say('the library is opened');
     const library = await measureLibrary(stage);
     console.log(`${count} clips of 3,000 characters; times in ms`);
-    console.table({
-      'clip saved, median (p95)': `${one(saving.median)} (${one(saving.p95)})`,
-      'all indexed for the first time, s': one(indexed),
-      'database, MB': one(megabytes),
-      ...library,
-    });
+    console.table({ ...filling, ...library });
+    const inPage = <T>(work: (page: Page) => Promise<T>) => inFreshPage(stage, script, work);
     const asked = await inPage((page) => page.evaluate((number) => bench.makeQueries(number), QUERIES));
-    const names = count > RIVALS_UP_TO ? (['own'] as const) : INDEXES;
-    for (const name of names) {
+    for (const name of rivals && count <= RIVALS_UP_TO ? INDEXES : (['own'] as const)) {
       say(name);
       console.table([await inPage((page) => measureIndex(page, name, asked))]);
     }
+  });
+}
+
+const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+
+async function inBrowser<T>(profile: string, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await chromium({ site: {}, profile, launch: { protocolTimeout: 1_200_000 } });
+  try {
+    return await work(stage);
   } finally {
     await stage.close();
   }
+}
+
+async function fillLibrary(stage: Stage, script: string, count: number): Promise<Record<string, string>> {
+  const inPage = <T>(work: (page: Page) => Promise<T>) => inFreshPage(stage, script, work);
+  say(`${count} clips are kept`);
+  for (let from = 0; from < count; from += 5000)
+    await inPage((page) => page.evaluate((a, b) => bench.fill(a, b), from, Math.min(count, from + 5000)));
+  say('all are indexed');
+  const indexed = await inPage((page) => page.evaluate(() => bench.indexAll()));
+  const saving = await inPage((page) => page.evaluate((from) => bench.saveSingly(from), count));
+  return {
+    'clip saved, median (p95)': `${one(saving.median)} (${one(saving.p95)})`,
+    'all indexed for the first time, s': one(indexed),
+    'database, MB': one(await inPage(databaseSize)),
+  };
 }
 
 const INDEXES = ['own', 'flexSearch', 'miniSearchBigrams', 'miniSearchWords'] as const;

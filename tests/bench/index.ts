@@ -80,7 +80,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   reader: async () => {
     for await (const figures of measureReader(values.only)) console.log(readerLine(figures));
   },
-  clips: () => measureClips(count),
+  clips: () => measureClips({ ...(count !== undefined && { count }), rivals: values.rivals }),
   durability: () => measureDurability(count),
   growth: () => measureGrowth(),
 };
