@@ -29,7 +29,8 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
   const guessed = draft.engine === 'readability';
   const site = draft.site ?? siteOf(page, things);
   const crumbs = boardOf(document, things, draft.board);
-  const names = [...(site ? [site] : []), ...crumbs, ...hostNames(url)];
+  const places = crumbs.filter((crumb, i) => i < crumbs.length - 1 || !opens(document.title, crumb));
+  const names = [...(site ? [site] : []), ...places, ...hostNames(url)];
   const stated = [textOf(article, 'headline'), openGraph(document, 'title')];
   const known = guessed ? null : draft.title;
   const { title, heading } = known
@@ -90,6 +91,11 @@ function hostNames(url: string): string[] {
           .filter((label) => label.length > 3),
       ]
     : [];
+}
+
+/** Whether a page's title begins with the last stop of the way to it: then that is the page itself. */
+function opens(title: string, crumb: string): boolean {
+  return collapse(title).toLowerCase().startsWith(collapse(crumb).toLowerCase());
 }
 
 function isSame(one: string, other: string | null): boolean {

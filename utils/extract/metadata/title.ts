@@ -18,6 +18,8 @@ const MOST_PIECES = 6;
 const MAIN_SHARE = 0.5;
 /** A page names its boards above the posts. */
 const MOST_LINKS = 200;
+/** A heading that the title ends with counts this much of one that it begins with. */
+const AT_END = 0.6;
 const FURNITURE =
   /^(?:powered by .*|page \d+.*|第\s*\d+\s*页.*|seite \d+.*|手机版|触屏版|打印预览|(?:\S+ ){0,3}forums?|\S*(?:论坛|論壇)|forums?|论坛|論壇|community|discussions?|blog)$/i;
 
@@ -178,7 +180,12 @@ function overlap(heading: string, reference: string): number {
   const shared = mine.filter((word) => theirs.has(word)).length;
   // The site's name stands in its titles too, yet at their end.
   const opens = mine.every((word, index) => all[index] === word);
-  return shared / theirs.size < 0.35 && !opens ? 0 : shared / mine.length;
+  if (opens) return shared / mine.length;
+  if (shared / theirs.size < 0.35) return 0;
+  // All of it at the end of a longer title is the site's.
+  const ends =
+    mine.length < all.length && mine.every((word, index) => all[all.length - mine.length + index] === word);
+  return (ends ? AT_END : 1) * (shared / mine.length);
 }
 
 function words(text: string): string[] {
