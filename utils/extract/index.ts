@@ -8,9 +8,11 @@ import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
 import { readability } from './readability';
-import { alone, repeated, structureOf } from './repeated';
+import { alone, repeated, type Structure, structureOf } from './repeated';
 import { withMissed } from './repeated/missed';
+import { running } from './repeated/survey';
 import { schema } from './schema';
+import { stated } from './stated';
 import { unswallowed } from './swallowed';
 
 /** How to read a page. `trace` hears of each thing that was dropped or decided. */
@@ -94,17 +96,31 @@ interface Found {
 /** A thread by its engine, by structure, or as it is shown without scripts; else the page as an article. */
 function findDraft(page: Page): Found | null {
   if (adapters.some((adapter) => adapter.lists?.(page))) return null;
-  const draft = byEngine(page);
-  if (draft) return { page, draft };
+  const known = byEngine(page);
+  if (known) return { page, draft: known };
   const structure = structureOf(page);
   const thread = repeated(structure);
   if (thread) return { page, draft: thread };
   const document = withoutScripts(page.document);
   const shown = document && { ...page, document };
-  const hidden = shown && (byEngine(shown) ?? repeated(structureOf(shown)));
+  const inside = shown && structureOf(shown);
+  const hidden = shown && inside && (byEngine(shown) ?? repeated(inside));
   if (hidden) return { page: shown, draft: hidden };
-  const last = readability(page, structure.reading.read) ?? alone(structure);
+  const isBare = shown && inside && weightOf(inside) > weightOf(structure) * BARE;
+  const article = isBare
+    ? readability(shown, inside.reading.read)
+    : readability(page, structure.reading.read);
+  if (article) return { page: isBare ? shown : page, draft: article };
+  const last = alone(structure) ?? stated(page);
   return last && { page, draft: last };
+}
+
+/** A page whose part for browsers without scripts has this much more running text shows nothing else than that. */
+const BARE = 4;
+
+function weightOf({ reading: { read } }: Structure): number {
+  const [body] = read.spots;
+  return body ? running(read, body) : 0;
 }
 
 function byEngine(page: Page): Draft | null {
