@@ -91,9 +91,16 @@ function withAnswer(
   if (answer.say === 'failed') return { ...old, number, answered, isPart: false, failed: answer.why };
   if (answer.say === 'snippets') return { ...old, shown: new Map([...old.shown, ...answer.snippets]) };
   const { pending, isPart } = answer;
-  const shown = number === old.number ? old.shown : NOTHING.shown;
   const hits = 'places' in answer.hits ? hitsOn(shelves, answer.hits) : hitsById(answer.hits);
+  const isSame = answered === old.answered;
+  const shown = number === old.number ? old.shown : isSame ? stillTrue(old.shown, hits) : NOTHING.shown;
   return { number, answered, isPart, hits, pending, shown, failed: null };
+}
+
+/** What is shown of clips that have not changed since: searched anew after a sync, the list does not blink. */
+function stillTrue(shown: Found['shown'], hits: Hits | null): Found['shown'] {
+  const changes = new Map(hits?.shelf?.clips.map(({ id, change }) => [id, change]));
+  return new Map([...shown].filter(([id, { clip }]) => clip && clip.change === changes.get(id)));
 }
 
 /** Places count through the clips of the shelf, then through its highlights. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Answer, Question } from '../../entrypoints/library/search.worker';
+import type { Answer, Question, Shown } from '../../entrypoints/library/search.worker';
 import type { Shelf } from '../../entrypoints/library/useLibrary';
 import type { Clip } from '../../utils/model';
 
@@ -19,7 +19,7 @@ class Played {
 }
 
 const say = (data: Answer) => act(() => Played.last.onmessage({ data }));
-const clip = (id: string) => ({ id, title: id }) as Clip;
+const clip = (id: string) => ({ id, title: id, change: 1 }) as Clip;
 const shelf = (isWhole: boolean, clips: Clip[] = []) =>
   ({ clips, highlights: [], broken: [], isWhole, change: 1 }) as unknown as Shelf;
 
@@ -61,6 +61,24 @@ test('places are clips of the shelf they were found on', async () => {
   expect(result.current.found.hits?.clips).toEqual([clip('b')]);
   expect(result.current.found.hits?.shelf).toBe(old);
   expect(result.current.isBusy).toBe(false);
+});
+
+test('searched anew after a sync, words of clips that have not changed stay', async () => {
+  const old = shelf(true, [clip('a'), clip('b')]);
+  const { result } = await searching('图', old);
+  await act(() => vi.waitFor(() => expect(Played.last.asked.some(({ ask }) => ask === 'sync')).toBe(true)));
+  const ids = { clips: ['a', 'b'], highlights: [] };
+  await say({ say: 'found', number: 1, hits: ids, pending: 0, isPart: true });
+  const words = { snippet: { text: '图', marks: [] }, titleMarks: [] };
+  const snippets: [string, Shown][] = [
+    ['a', { ...words, clip: clip('a') }],
+    ['b', { ...words, clip: { ...clip('b'), change: 0 } }],
+  ];
+  await say({ say: 'snippets', number: 1, snippets });
+  await say({ say: 'synced', change: 1 });
+  const hits = { change: 1, places: Uint32Array.of(0, 1) };
+  await say({ say: 'found', number: 2, hits, pending: 0, isPart: false });
+  expect([...result.current.found.shown.keys()]).toEqual(['a']);
 });
 
 test('a failure of an older word is not shown on a newer one', async () => {
