@@ -46,7 +46,11 @@ function isOver(line: Line, next: Line | undefined): boolean {
   return !!next && (next.width >= line.width * 1.5 || next.label?.system === '•');
 }
 
-/** How much more than half of the sections have as many paragraphs as most have, when there are at least three: 0–1. */
+/** Sections that tell a rhythm; a sentence and a paragraph take turns by chance more often. */
+const FEW = 3;
+const MANY = 6;
+
+/** How much more than half of the sections have as many paragraphs as most have, when there are enough: 0–1. */
 function rhythmOf(group: number[], lines: Line[], body: Body): number {
   const sizes = group
     .slice(1)
@@ -54,7 +58,7 @@ function rhythmOf(group: number[], lines: Line[], body: Body): number {
       (index, before) =>
         lines.slice((group[before] ?? 0) + 1, index).filter((line) => !couldHead(line, body)).length,
     );
-  if (sizes.length < 3) return 0;
+  if (sizes.length < (lines[group[0] ?? 0]?.closing === 'stop' ? MANY : FEW)) return 0;
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -25,7 +25,7 @@ export interface Body {
   look: Look;
   /** Half of the text stands in paragraphs wider than this. */
   usual: number;
-  /** Share of the running paragraphs that end with a closing sign, 0–1. */
+  /** Share of the running paragraphs that end with a closing sign, 0–1; one that does not is added, for few tell little. */
   punctuated: number;
 }
 
@@ -118,7 +118,7 @@ export function bodyOf(lines: Line[]): Body {
   return {
     look: usualLook(running),
     usual: middle(running.map((line) => line.width)),
-    punctuated: paragraphs.length === 0 ? 0 : closed.length / paragraphs.length,
+    punctuated: closed.length / (paragraphs.length + 1),
   };
 }
 
