@@ -25,12 +25,14 @@ function place(places: Map<number, InRow>, start: number, end: number, stack: bo
   places.set(start, stack ? 'upper' : 'end').set(end, stack ? 'lower' : 'end');
 }
 
-/** Two lines without an end, far shorter than the paragraph below. */
+/** Two lines without an end, far shorter than the paragraph below, and not both 'name: value'. */
 function isStack([upper, lower, below, ...more]: Line[], body: Body): boolean {
   return (
     upper?.closing === 'none' &&
-    Math.max(upper.width, lower?.width ?? 0) < body.usual / 3 &&
+    !!lower &&
     !!below &&
+    Math.max(upper.width, lower.width) < body.usual / 3 &&
+    !(/[:：]/.test(upper.text) && /[:：]/.test(lower.text)) &&
     more.length === 0 &&
     below.closing !== 'none' &&
     !couldHead(below, body)
