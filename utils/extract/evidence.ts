@@ -106,6 +106,15 @@ export const EVIDENCE: Evidence[] = [
     holds: ({ rhythm }) => rhythm,
   },
   {
+    name: 'over a list',
+    weight: 2,
+    why: 'Notes have no punctuation to miss; what stands over bullets again and again names them.',
+    holds: ({ line, next, likes, body }) =>
+      likes > 2 && line.closing === 'none' && line.label === null && next?.label?.system === '•'
+        ? 1 - body.punctuated
+        : 0,
+  },
+  {
     name: 'question',
     weight: 2,
     why: 'One question may be speech; three of a kind over text are headings, and so is one among headings.',
