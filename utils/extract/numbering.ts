@@ -8,6 +8,9 @@ export interface Label {
   length: number;
 }
 
+/** The system of dates, which number what they head without counting. */
+export const DAY = 'day';
+
 const HAN_DIGITS = '〇一二三四五六七八九';
 const HAN_OTHER: Record<string, string> = {
   零: '〇',
@@ -147,6 +150,13 @@ const SYSTEMS: System[] = [
     value: hanNumber,
     name: () => '其',
   },
+  // 2019年3月2日, 2019-03-02: the days of a diary
+  {
+    starts: '12',
+    pattern: /^((?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)/u,
+    value: (date) => Number.parseInt(date, 10),
+    name: () => DAY,
+  },
   // 1.2.3
   {
     starts: DIGITS,
@@ -198,7 +208,7 @@ export function labelOf(text: string): Label | null {
     const match = text.match(pattern);
     if (!match) continue;
     const number = match[1] ?? match[2] ?? '';
-    const values = /^\d+[.．]\d/.test(number) ? number.split(/[.．]/).map(Number) : [value(number)];
+    const values = /^\d{1,2}[.．]\d/.test(number) ? number.split(/[.．]/).map(Number) : [value(number)];
     if (values.some((one) => one === null)) continue;
     return { system: name(match), values: values as number[], length: match[0].length };
   }

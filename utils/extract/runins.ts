@@ -1,6 +1,7 @@
 import type { Heading } from './headings';
 import type { Body, Line } from './lines';
 import { widthOf } from './lines';
+import { DAY } from './numbering';
 import type { Series } from './series';
 
 /** A numbered series of paragraphs whose first sentence is the heading, with what speaks for it. */
@@ -47,6 +48,12 @@ const EVIDENCE: { name: string; weight: number; why: string; holds: (leads: Lead
     weight: -4,
     why: 'Items of lists have bold beginnings too.',
     holds: ({ members }) => share(members, ({ line }) => line.block.place !== 'text'),
+  },
+  {
+    name: 'day',
+    weight: -4,
+    why: 'The entries of a chronicle begin with the day, and go on with what happened.',
+    holds: ({ members }) => share(members, ({ line }) => line.label?.system === DAY),
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines';
-import type { Label } from './numbering';
+import { DAY, type Label } from './numbering';
 
 /** Lines numbered in one style, one after the other: 一、二、三、… or 1.1, 1.2, … */
 export interface Series {
@@ -21,7 +21,8 @@ export function seriesOf(lines: Line[]): Series[] {
     // A list may run inside a section of the same style: '1.' [1. 2. 3.] '2.'. People skip a number now and then.
     const after = (step: number) =>
       running.findLast((members) => valueAt(lines, members.at(-1)) + step === value);
-    const series = value === 1 ? undefined : (after(1) ?? after(2));
+    // Days are skipped, and the newest may come first.
+    const series = line.label.system === DAY ? running[0] : value === 1 ? undefined : (after(1) ?? after(2));
     if (series) series.push(index);
     else running.push([index]);
   });
