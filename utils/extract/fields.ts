@@ -141,7 +141,8 @@ export function crumbs(...selectors: string[]): (root: Element) => string[] {
 const FRONT =
   /^(index|forums?|boards?|community|bbs|home|list|discussions?|default|topics?|all|archive|forum_summary)?(\.\w+)?$/i;
 
-function isNoBoard(href: string): boolean {
+/** Whether an address is the site's or the forum's front page, or marks all as read. */
+export function isNoBoard(href: string): boolean {
   if (/mark_?read/i.test(href)) return true;
   const [path = '', query = ''] = href.replace(/^\w+:\/\/[^/]*/, '').split(/[?#]/);
   // XenForo's categories are places on the front page: '/forums/#growing.2'.

@@ -49,7 +49,7 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
     url: canonicalUrl(document, url, (draft.pages?.current ?? 1) === 1),
     title,
     site,
-    board: crumbs.filter((crumb) => !isSame(crumb, title) && !isSame(crumb, site)),
+    board: crumbs.filter((crumb) => !isSame(crumb, title) && !isCut(crumb, title) && !isSame(crumb, site)),
     lang: languageOf(document, sampleOf(bodies)),
     byline: bylineOf(draft, bodies, author),
     author,
@@ -96,6 +96,12 @@ function hostNames(url: string): string[] {
 /** Whether a page's title begins with the last stop of the way to it: then that is the page itself. */
 function opens(title: string, crumb: string): boolean {
   return collapse(title).toLowerCase().startsWith(collapse(crumb).toLowerCase());
+}
+
+/** Trails cut a long title: 'How to mend a ...'. */
+function isCut(crumb: string, title: string): boolean {
+  const start = crumb.replace(/\s*(?:\.{3}|…)$/, '');
+  return start !== crumb && title.startsWith(start);
 }
 
 function isSame(one: string, other: string | null): boolean {

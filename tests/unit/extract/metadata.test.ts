@@ -29,6 +29,38 @@ function about(html: string, poster: string | null = null) {
   ]);
 }
 
+describe('board: the links with arrows between them, without the front page and the page itself', () => {
+  test.each([
+    [
+      'in elements',
+      '<a href="/b-1">Wells</a><em>›</em><a href="/b-2">Pumps</a><em>›</em><a href="/t-3">Mending a …</a>',
+    ],
+    [
+      'between links',
+      '<a href="index.php">Forum</a> » <a href="/b-1">Wells</a> » <a href="/b-2">Pumps</a> » Mending a pump',
+    ],
+    [
+      'as signs',
+      'You are here: <a href="/">Home</a> &gt; <a href="/b-1">Wells</a> &gt; <a href="/b-2">Pumps</a>',
+    ],
+  ])('%s', (_, trail) =>
+    expect(
+      about(`<title>Mending a pump</title><div>${trail}</div><h1>Mending a pump</h1>`, 'Ida').board,
+    ).toEqual(['Wells', 'Pumps']),
+  );
+  test.each([
+    ['a menu', '<a href="/b-1">Wells</a> | <a href="/b-2">Pumps</a> | <a href="/b-3">Tanks</a>'],
+    [
+      'one arrow in a text',
+      'Turn <a href="/b-1">it</a> › and then let it run for as long as the water needs to be clear again, then <a href="/b-2">close</a> it and wait.',
+    ],
+    [
+      'addresses in a mail',
+      '&gt; <a href="/1">https://a.example/1</a> &gt; <a href="/2">https://a.example/2</a>',
+    ],
+  ])('not %s', (_, text) => expect(about(`<title>Pump</title><div>${text}</div>`, 'Ida').board).toEqual([]));
+});
+
 describe('title', () => {
   const names = ['示例论坛', 'Example', '组织建设'];
   test.each([
