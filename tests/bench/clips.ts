@@ -1,5 +1,5 @@
 /** The library with many clips, and its search beside MiniSearch and FlexSearch on the same words in the same run. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { chromium, newProfile, type Stage } from '../e2e/browser.ts';
 import { buildScript } from '../tools/extractor.ts';
@@ -24,20 +24,24 @@ interface Options {
 export async function measureClips({ count = 10_000, rivals = true }: Options): Promise<void> {
   const script = await buildScript('tests/bench/clipsInPage.ts', 'bench');
   const profile = newProfile();
-  const filling = await inBrowser(profile, (stage) => fillLibrary(stage, script, count));
-  // A browser that was just started, as a reader's is: nothing in its memory is left of the filling.
-  await inBrowser(profile, async (stage) => {
-    say('the library is opened');
-    const library = await measureLibrary(stage);
-    console.log(`${count} clips of 3,000 characters; times in ms`);
-    console.table({ ...filling, ...library });
-    const inPage = <T>(work: (page: Page) => Promise<T>) => inFreshPage(stage, script, work);
-    const asked = await inPage((page) => page.evaluate((number) => bench.makeQueries(number), QUERIES));
-    for (const name of rivals && count <= RIVALS_UP_TO ? INDEXES : (['own'] as const)) {
-      say(name);
-      console.table([await inPage((page) => measureIndex(page, name, asked))]);
-    }
-  });
+  try {
+    const filling = await inBrowser(profile, (stage) => fillLibrary(stage, script, count));
+    // A browser that was just started, as a reader's is: nothing in its memory is left of the filling.
+    await inBrowser(profile, async (stage) => {
+      say('the library is opened');
+      const library = await measureLibrary(stage);
+      console.log(`${count} clips of 3,000 characters; times in ms`);
+      console.table({ ...filling, ...library });
+      const inPage = <T>(work: (page: Page) => Promise<T>) => inFreshPage(stage, script, work);
+      const asked = await inPage((page) => page.evaluate((number) => bench.makeQueries(number), QUERIES));
+      for (const name of rivals && count <= RIVALS_UP_TO ? INDEXES : (['own'] as const)) {
+        say(name);
+        console.table([await inPage((page) => measureIndex(page, name, asked))]);
+      }
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
 }
 
 const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
