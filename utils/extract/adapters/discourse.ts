@@ -12,6 +12,9 @@ const boards = (root: Element) => [
   ),
 ];
 
+/** Not in an answered or answering post that was unfolded above or below. */
+const OWN = ':not(.embedded-posts *)';
+
 /** Discourse as its application shows it. */
 export const discourse = forum({
   engine: 'discourse',
@@ -21,7 +24,7 @@ export const discourse = forum({
   post: '.topic-post',
   id: digits('id', 'article[id^="post_"]'),
   floor: digits('id', 'article[id^="post_"]'),
-  author: first(attribute('.names [data-user-card]', 'data-user-card'), '.names .username'),
+  author: first(attribute(`.names${OWN} [data-user-card]`, 'data-user-card'), `.names${OWN} .username`),
   published: moment('.post-date .relative-date, .post-date time'),
   edited: moment('.post-info.edits .relative-date'),
   replyTo: (post) =>
@@ -33,7 +36,7 @@ export const discourse = forum({
     post.matches('.accepted-answer') || post.querySelector('.accepted-text, article.accepted-answer')
       ? 'accepted'
       : null,
-  body: '.cooked',
+  body: `.cooked${OWN}`,
 });
 
 const positionOf = first(digits('id'), (post) =>
