@@ -1,5 +1,5 @@
 import { collapse } from './adapter';
-import { inherit, type Look, PLAIN } from './look';
+import { type Look, Looks, PLAIN } from './look';
 
 /** One line or paragraph as a reader sees it: between two line breaks or block borders. */
 export interface Block {
@@ -59,8 +59,11 @@ const DEEPEST = 300;
 
 class Cutter {
   private depth = 0;
+  private looks = new Looks();
   done: Block[] = [];
   private runs: Run[] = [];
+  /** Whether the line has words yet; where the first stand is where the line stands. */
+  private begun = false;
   private where: Where = { look: PLAIN, tag: 0, place: 'text' };
   private breaks = 0;
 
@@ -73,13 +76,14 @@ class Cutter {
 
   /** Ends the line. Two ends in a row are a blank line. */
   cut(): void {
-    const text = collapse(this.runs.map((run) => run.text).join(''));
-    if (text) {
+    if (this.begun) {
+      const text = collapse(this.runs.map((run) => run.text).join(''));
       const gap = Math.max(0, this.breaks - 1);
       this.done.push({ text, runs: this.runs, tag: this.where.tag, place: this.where.place, gap });
       this.breaks = 0;
     }
     this.runs = [];
+    this.begun = false;
   }
 
   private element(element: Element, where: Where): void {
@@ -90,11 +94,13 @@ class Cutter {
       return;
     }
     const breaking = BREAKING.has(name);
-    const inside: Where = {
-      look: inherit(where.look, element),
-      tag: /^h[1-6]$/.test(name) ? Number(name[1]) : where.tag,
-      place: isLayout(element) ? where.place : (PLACES[name] ?? where.place),
-    };
+    const look = this.looks.inherit(where.look, element);
+    // What stands within a line changes its look at most.
+    const inside = breaking
+      ? whereIn(element, where, look)
+      : look === where.look
+        ? where
+        : { ...where, look };
     if (breaking) this.cut();
     this.depth++;
     if (this.depth > DEEPEST) this.text(element.textContent ?? '', inside);
@@ -123,9 +129,20 @@ class Cutter {
 
   private run(text: string, where: Where): void {
     if (!text) return;
-    if (text.trim() && !this.runs.some((run) => run.text.trim())) this.where = where;
-    this.runs.push({ text, look: where.look });
+    const begins = !this.begun && text.trim() !== '';
+    if (begins) this.where = where;
+    this.begun ||= begins;
+    if (this.begun) this.runs.push({ text, look: where.look });
   }
+}
+
+function whereIn(element: Element, where: Where, look: Look): Where {
+  const name = element.localName;
+  return {
+    look,
+    tag: /^h[1-6]$/.test(name) ? Number(name[1]) : where.tag,
+    place: isLayout(element) ? where.place : (PLACES[name] ?? where.place),
+  };
 }
 
 /** A table cell alone in its row is a box around text, no table. */

@@ -18,9 +18,12 @@ export interface Candidate {
   rhythm: number;
   /** How many lines of the post that could be headings stand out by their look. */
   standouts: number;
-  /** The thread's title, to recognise its repetition. */
+  /** The letters of the thread's title, to recognise its repetition. */
   title: string;
 }
+
+/** No heading is wider: 60 Chinese characters, 120 letters. */
+export const WIDEST = 60;
 
 /** One sign that a line is a heading, or is not. */
 export interface Evidence {
@@ -157,7 +160,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'long',
     weight: -9,
     why: 'Wider than any heading (60 characters, 120 letters), or than the paragraphs.',
-    holds: ({ line, body }) => line.width > 60 || (line.width > 20 && line.width > body.usual),
+    holds: ({ line, body }) => line.width > WIDEST || (line.width > 20 && line.width > body.usual),
   },
   {
     name: 'nothing below',
@@ -206,7 +209,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'title again',
     weight: -12,
     why: 'The title repeated over the text is the whole, not a part.',
-    holds: ({ line, title }) => letters(line.text) === letters(title) && title !== '',
+    holds: ({ line, title }) => title !== '' && letters(line.text) === title,
   },
 ];
 
@@ -227,7 +230,7 @@ export function isShort(line: Line, body: Body): boolean {
 
 /** No wider than headings are, and much shorter than the text: 'sentence headings' of Chinese essays reach 60. */
 export function couldHead(line: Line, body: Body): boolean {
-  return line.width < Math.min(60, body.usual / 2);
+  return line.width < Math.min(WIDEST, body.usual / 2);
 }
 
 /** Called a heading, or set apart from the text by its look. */

@@ -1,7 +1,7 @@
 import { blocks } from './blocks';
-import { type Candidate, couldHead, weigh } from './evidence';
+import { type Candidate, couldHead, standsOut, WIDEST, weigh } from './evidence';
 import { likesOf, standoutsOf } from './likes';
-import { type Body, bodyOf, type Line, linesOf } from './lines';
+import { type Body, bodyOf, type Line, letters, linesOf } from './lines';
 import { rowsOf } from './rows';
 import { runIns } from './runins';
 import { type Series, seriesOf } from './series';
@@ -37,7 +37,10 @@ function wholeLines(lines: Line[], body: Body, series: Series[], title: string):
   const rows = rowsOf(lines, body);
   const likes = likesOf(lines, body, rows);
   const standouts = standoutsOf(lines, body);
+  const words = letters(title);
   return lines.flatMap((line, index) => {
+    // No evidence makes a heading of a plain paragraph.
+    if (line.width > WIDEST && !standsOut(line, body)) return [];
     const group = likes.get(index);
     const candidate: Candidate = {
       line,
@@ -48,7 +51,7 @@ function wholeLines(lines: Line[], body: Body, series: Series[], title: string):
       likes: group?.count ?? 0,
       rhythm: group?.rhythm ?? 0,
       standouts,
-      title,
+      title: words,
     };
     return weigh(candidate) > 0
       ? [{ text: line.text, line: index, runIn: false, numbered: numbered.has(index) || isMarked(line) }]

@@ -43,26 +43,24 @@ const CLOSERS = '"”’」』）)]';
 export function linesOf(blocks: Block[]): Line[] {
   return blocks.map((block) => {
     const { text } = block;
-    const runs = block.runs.filter((run) => run.text.trim());
-    const first = runs[0]?.look ?? PLAIN;
-    const change = runs.findIndex((run) => !sameFace(run.look, first));
     return {
       block,
       text,
       width: widthOf(text),
       label: labelOf(text),
       closing: closingOf(text),
-      look: common(runs.map((run) => run.look)),
-      lead:
-        change > 0
-          ? runs
-              .slice(0, change)
-              .map((run) => run.text)
-              .join('')
-              .trim()
-          : null,
+      ...faceOf(block),
     };
   });
+}
+
+function faceOf({ runs: all }: Block): Pick<Line, 'look' | 'lead'> {
+  const first = all[0]?.look ?? PLAIN;
+  if (all.every(({ look }) => look === first)) return { look: first, lead: null };
+  const runs = all.filter((run) => run.text.trim());
+  const change = runs.findIndex((run) => !sameFace(run.look, first));
+  const lead = runs.slice(0, Math.max(0, change)).map((run) => run.text);
+  return { look: common(runs.map((run) => run.look)), lead: change > 0 ? lead.join('').trim() : null };
 }
 
 function closingOf(text: string): Closing {
@@ -76,13 +74,10 @@ function closingOf(text: string): Closing {
 
 /** Length of a text as the eye sees it. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // The second half of a sign beyond 16 bits has been counted with its first.
-    if (code < 0xdc00 || code > 0xdfff) width += code > 0x2e7f ? 1 : 0.5;
-  }
-  return width;
+  // Of a sign beyond 16 bits only the first half counts.
+  const wide = text.replace(/[\0-\u2e7f\udc00-\udfff]+/g, '').length;
+  const narrow = text.replace(/[\u2e80-\uffff]+/g, '').length;
+  return wide + narrow / 2;
 }
 
 /** Letters and digits only, for comparing headings. */
@@ -126,6 +121,8 @@ function usualLook(lines: Line[]): Look {
   const weights = new Map<Look, number>();
   for (const { block } of lines)
     for (const { look, text } of block.runs) weights.set(look, (weights.get(look) ?? 0) + text.trim().length);
+  const [only = PLAIN] = weights.keys();
+  if (weights.size <= 1) return only;
   const most = <Key extends keyof Look>(key: Key): Look[Key] => heaviest(weights, key);
   return {
     bold: most('bold'),

@@ -45,11 +45,28 @@ const TAGS: Record<string, Partial<Look>> = {
   center: { centred: true },
 };
 
-/** The look of an element's text, given the look around it. */
-export function inherit(outer: Look, element: Element): Look {
-  const tag = TAGS[element.localName];
-  if (!tag && !element.hasAttributes()) return outer;
-  const look = { ...outer, ...tag };
+/** The looks of one body, each made once: pages say the same of every line. */
+export class Looks {
+  private made = new Map<Look, Map<string, Look>>();
+
+  /** The look of an element's text, given the look around it. */
+  inherit(outer: Look, element: Element): Look {
+    const name = element.localName;
+    if (!TAGS[name] && !element.hasAttributes()) return outer;
+    const within = this.made.get(outer) ?? new Map<string, Look>();
+    this.made.set(outer, within);
+    const said = `${name}|${SAYING.map((attribute) => element.getAttribute(attribute) ?? '').join('|')}`;
+    const look = within.get(said) ?? lookOf(outer, element);
+    within.set(said, look);
+    return look;
+  }
+}
+
+/** The attributes that `lookOf` reads. */
+const SAYING = ['style', 'align', 'size', 'color', 'face'];
+
+function lookOf(outer: Look, element: Element): Look {
+  const look = { ...outer, ...TAGS[element.localName] };
   if (element.localName === 'font') byFont(look, element);
   const align = element.getAttribute('align');
   if (align) look.centred = align.toLowerCase() === 'center';

@@ -81,7 +81,7 @@ const CIRCLED = [
 ];
 
 interface System {
-  /** The signs its labels start with, or a pattern as cheap: most lines have no label. */
+  /** The signs its labels start with, or a pattern that most lines fail soon: most have no label. */
   starts: string | RegExp;
   /** Groups: 1 the number; `name` gives the series from the whole match. */
   pattern: RegExp;
@@ -173,7 +173,7 @@ const SYSTEMS: System[] = [
   },
   // Step 2, Part III, Chapter 4: a word with a capital before a number; 'Can I …' asks about me
   {
-    starts: /^\S{2,}\s+[\dIVX]/,
+    starts: /^[^\s\u2e80-\uffff]{2,}\s+[\dIVX]/,
     pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[VX]|[IVX]{2,5}|I(?!\s+\p{L}))\b\s*[.:：、)\-–—]?\s*/u,
     value: anyNumber,
     name: shape,
@@ -200,11 +200,23 @@ const SYSTEMS: System[] = [
 const BULLET = /^[·•‧∙\-–*○o◦▪➢✓√]\s+|^[·•‧∙○◦▪➢✓√]/u;
 const MARK = /^([■□◆◇●▶►▲△★☆◎※♦✦❖▌▎#＃§✿❤☞→〓]+)\s*/u;
 
+/** The systems that a first sign leaves, each sign looked up once. */
+const LEFT = new Map<string, System[]>();
+
+function systemsFor(sign: string): System[] {
+  let left = LEFT.get(sign);
+  if (!left) {
+    left = SYSTEMS.filter(({ starts }) => typeof starts !== 'string' || starts.includes(sign));
+    LEFT.set(sign, left);
+  }
+  return left;
+}
+
 /** The label a line starts with, or null. */
 export function labelOf(text: string): Label | null {
   const sign = text.charAt(0);
-  for (const { starts, pattern, value, name } of SYSTEMS) {
-    if (!(typeof starts === 'string' ? starts.includes(sign) : starts.test(text))) continue;
+  for (const { starts, pattern, value, name } of systemsFor(sign)) {
+    if (typeof starts !== 'string' && !starts.test(text)) continue;
     const match = text.match(pattern);
     if (!match) continue;
     const number = match[1] ?? match[2] ?? '';
