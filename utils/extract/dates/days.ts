@@ -92,7 +92,7 @@ function twoNumbers({ a, b }: Parts, lang: string | null): Read {
 
 const WORD = new RegExp(`[${LETTER}]+(?:\\.[${LETTER}]+)*`, 'g');
 const DAY_BEFORE =
-  /(?<![\d.:,/-])(?<year>\d{4})?[\s-]*(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|ª|-?го|-?e|-inci|ኛ)?[\s./-]*(?:of|de|d['’])?[\s./-]*$/;
+  /(?<![\d.:,/-])(?<year>\d{4})?[\s-]*(?<![\d#])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|ª|-?го|-?e|-inci|ኛ)?[\s./-]*(?:of|de|d['’])?[\s./-]*$/;
 const YEAR_BEFORE = /(?<!\d)(?<year>(?:19|20|25)\d{2})\.?[\s./-]*$/;
 const DAY_AFTER = /^\.?[\s./-]*(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?![\d:]|\.\d|\s?[ap]m\b|[a-z])/;
 const YEAR_AFTER =

@@ -8,7 +8,7 @@ export interface Titled {
 
 // 'A - B', 'A | B', 'A_B' and 'A–B'; a plain hyphen needs spaces or Chinese words around it.
 const CUT =
-  /\s+[-–—|｜»«›·•:：_]{1,2}\s+|\s*[|｜]\s*|\s+\/\s+|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
+  /\s+[-–—|｜»«›>·•:：_]{1,2}\s+|\s*[|｜]\s*|\s+\/\s+|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
 const LABEL = /^(?:thread|topic|subject|view topic|主题|主題|帖子|查看主题|标题)\s*[:：]\s*/i;
 /** What phpBB writes before a topic's name, behind the site's: 'A board • View topic - '. */
 const VIEW =
@@ -28,7 +28,8 @@ export function titleOf({ document, url }: Page, stated: (string | null)[], name
   const references = [...stated, document.title]
     .map((text) => collapse(text).replace(VIEW, ''))
     .filter(Boolean);
-  const heading = headingFor(document, references, url);
+  const homes = linkedHomes(document, url);
+  const heading = headingFor(document, references, { url, homes });
   if (heading) {
     // A heading that repeats the document's title to the letter repeats the site's name as well.
     const copied = headingText(heading) === collapse(document.title);
@@ -36,7 +37,7 @@ export function titleOf({ document, url }: Page, stated: (string | null)[], name
     return { title: copied ? guessTitle(text, names) : bareTitle(text, names), heading };
   }
   const best = references[0] ?? '';
-  return { title: guessTitle(best, [...names, ...linkedPlaces(document, best)]), heading: null };
+  return { title: guessTitle(best, [...names, ...homes, ...linkedPlaces(document, best)]), heading: null };
 }
 
 /** A heading without what stands in elements of its own beside the title: a prefix, a number, a count of answers. */
@@ -56,6 +57,26 @@ function withoutTags(heading: Element, references: string[]): string {
 function piecesOf(node: Node): string[] {
   if (node.nodeType === 3) return node.nodeValue?.trim() ? [node.nodeValue] : [];
   return [...node.childNodes].flatMap(piecesOf);
+}
+
+/** Parts of a document's title that the page links to a place without a number: the site, its index. */
+function linkedHomes(document: Document, url: string): string[] {
+  const parts = partsOf(collapse(document.title)).map(({ text }) => text.trim());
+  if (parts.length < 2) return [];
+  const links = [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
+  const own = placeOf(url, url);
+  const isHome = (link: Element) => {
+    const href = link.getAttribute('href') ?? '';
+    return /^[^?#\d]*$/.test(href) && placeOf(href, url) !== own;
+  };
+  return links.filter(isHome).flatMap((link) => parts.filter((part) => part === collapse(link.textContent)));
+}
+
+function placeOf(href: string, base: string): string {
+  const { pathname, search } = URL.canParse(href, base)
+    ? new URL(href, base)
+    : { pathname: href, search: '' };
+  return pathname.replace(/\/$/, '') + search;
 }
 
 /** The parts of a title behind its first that the page links by the same words: its boards and itself. */
@@ -128,7 +149,11 @@ function width(text: string): number {
   return characters / 2 + (text.match(/[^\s\u3040-\u9fff\uac00-\ud7af]+/g)?.length ?? 0);
 }
 
-function headingFor(document: Document, references: string[], url: string): Element | null {
+function headingFor(
+  document: Document,
+  references: string[],
+  { url, homes }: { url: string; homes: string[] },
+): Element | null {
   let best: Element | null = null;
   let most = 0.5;
   const first = [...document.querySelectorAll('h1')].filter(
@@ -136,7 +161,7 @@ function headingFor(document: Document, references: string[], url: string): Elem
   );
   for (const heading of [...first, ...document.querySelectorAll('h2, [itemprop~="headline"]')].slice(0, 60)) {
     const text = headingText(heading);
-    if (!text || text.length > 300) continue;
+    if (!text || text.length > 300 || homes.includes(text)) continue;
     const likeness = Math.max(...references.map((reference) => overlap(text, reference)), 0);
     // A lower heading must be the title word for word.
     const score = heading.localName === 'h1' ? likeness : likeness === 1 && text.length > 8 ? 0.99 : 0;
