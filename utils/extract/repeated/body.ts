@@ -83,6 +83,8 @@ export function heaviestIn(page: Survey, unit: Unit): Spot {
 /** The head of a post within its body: the largest piece around its name or time with hardly any text of its own. */
 export function headIn(page: Survey, body: Spot, mark: Spot): Spot | null {
   if (!within(mark, body) || mark === body) return null;
+  // A line of the text itself may hold it.
+  if (running(page, mark) > Math.max(HEAD, running(page, body) / 2)) return null;
   let head = mark;
   while (head.parent && head.parent !== body && running(page, head.parent) <= HEAD) head = head.parent;
   return head;

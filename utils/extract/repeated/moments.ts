@@ -13,11 +13,12 @@ const WEIGHTS = {
   different: 1,
   beforeBody: 0.5,
   inBody: -1.5,
-  /** The same for each post of a poster: the day he joined. */
-  personal: -3,
+  /** Of posts the minute is told, of the day somebody joined it is not. */
+  clock: 1,
   edited: -3,
 };
 const EDITED = /edit|modif|updat|revis|chang|bearbeit|geänd|édit|ред|измен|编辑|編輯|修改|更新|編集|수정/i;
+const CLOCK = /(?<![\d.])\d{1,2}[:点時시h]\d\d/;
 const PERSONAL = /joined|member since|registr|inscri|注册|註冊|last (?:visit|seen|active)/i;
 
 /** What the times are looked for in. */
@@ -64,14 +65,20 @@ function score(
     WEIGHTS.exact * share(({ exact }) => exact) +
     (isRising ? WEIGHTS.rising : 0) +
     WEIGHTS.different * (new Set(times).size / times.length) +
+    WEIGHTS.clock * share(hasClock) +
     WEIGHTS.inBody * share(({ spot }) => isBody(spot)) +
     WEIGHTS.edited * share((mark) => isEdit(mark) || isPersonal(mark))
   );
 }
 
-/** Writing comes before editing, else what was found first counts. */
+/** Writing comes before editing, a minute before a day, else what was found first counts. */
 function isBetter(mark: TimeMark, known: TimeMark | undefined): boolean {
-  return !known || (isEdit(known) && !isEdit(mark));
+  if (!known || (isEdit(known) && !isEdit(mark))) return true;
+  return !hasClock(known) && hasClock(mark) && !isEdit(mark);
+}
+
+function hasClock({ text }: TimeMark): boolean {
+  return CLOCK.test(text);
 }
 
 function isEdit(mark: TimeMark): boolean {

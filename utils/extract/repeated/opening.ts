@@ -22,8 +22,8 @@ export interface Opening {
 const LEAST = 90;
 /** An opening is one block: it holds this share of the running words before the first piece. */
 const SHARE = 0.55;
-/** Of a block, a child with this share is the text and the rest its frame. */
-const CORE = 0.8;
+/** Of a block, a child with this share is the text and the rest its frame; with the second, where that has a name and a time. */
+const CORES = [0.8, 0.6];
 const LONGEST_NAME = 40;
 /** Texts between two times of one row at most. */
 const ROW = 8;
@@ -72,16 +72,18 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
   if (!top) return null;
   const block = blockBefore(page, top, first.root);
   if (!block) return null;
-  const body = core(page, block);
-  const weight = running(page, body);
-  if (weight < LEAST) return null;
   const frame = frameOf(block, first.root);
-  const time = nearestTime(marks, body, frame)?.text ?? null;
-  const author = authorNear(page, body, frame, marks);
-  // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
-  return time || author || hasTitle(page, frame, body)
-    ? { body: [body], omit: [], holder: null, weight, author, time }
-    : null;
+  for (const share of CORES) {
+    const body = core(page, block, share);
+    const weight = running(page, body);
+    if (weight < LEAST) return null;
+    const time = nearestTime(marks, body, frame)?.text ?? null;
+    const author = authorNear(page, body, frame, marks);
+    // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
+    const isSigned = share === CORES[0] ? time || author || hasTitle(page, frame, body) : time && author;
+    if (isSigned) return { body: [body], omit: [], holder: null, weight, author, time };
+  }
+  return null;
 }
 
 function hasTitle({ spots }: Survey, frame: Spot, body: Spot): boolean {
@@ -103,11 +105,11 @@ function blockBefore(page: Survey, top: Spot, first: Spot): Spot | null {
   return spot;
 }
 
-function core(page: Survey, block: Spot): Spot {
+function core(page: Survey, block: Spot, share: number): Spot {
   let spot = block;
   for (;;) {
     const weight = running(page, spot);
-    const next = childrenOf(page, spot).find((child) => running(page, child) >= weight * CORE);
+    const next = childrenOf(page, spot).find((child) => running(page, child) >= weight * share);
     if (!next || PARTS.has(next.tag)) return spot;
     spot = next;
   }
@@ -145,10 +147,14 @@ function firstInRow(times: TimeMark[]): TimeMark | null {
 function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): string | null {
   const timed = new Set(marks.map(({ spot }) => spot));
   const time = nearestTime(marks, body, frame)?.spot;
+  const near = page.spots
+    .slice(frame.index, frame.end)
+    .filter((spot) => mayName(spot) && !within(spot, body) && !timed.has(spot) && isHinted(spot));
+  const isLinked = near.some(({ tag }) => tag === 'A');
   let best: string | null = null;
   let least = Infinity;
-  for (const spot of page.spots.slice(frame.index, frame.end)) {
-    if (within(spot, body) || spot.tag !== 'A' || timed.has(spot) || !isHinted(spot)) continue;
+  for (const spot of near) {
+    if (isLinked && spot.tag !== 'A') continue;
     const text = textOf(page, spot, LONGEST_NAME * 2);
     // One or two letters are a picture's stand-in.
     if (!hasLetter(text) || text.length > LONGEST_NAME || (text.length < 5 && /^\p{Lu}{1,2}$/u.test(text)))
@@ -158,6 +164,12 @@ function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): 
     if (far < least || (far === least && !time && isBefore)) [best, least] = [text, far];
   }
   return best;
+}
+
+/** A link, or an element that is called a member and holds one text. */
+function mayName({ tag, element, firstText, endText }: Spot): boolean {
+  if (tag === 'A') return !element.getAttribute('href')?.startsWith('#');
+  return endText - firstText === 1 && /member|author|user|nick/i.test(element.className);
 }
 
 /** What stands behind a body is its poster only where no one stands before. */

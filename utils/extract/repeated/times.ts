@@ -33,9 +33,14 @@ export function timeMarks(page: Survey, lang: string | null): TimeMark[] {
     if (marks.has(at) || hasExact(marks, at) || !isTime(text)) continue;
     const whole = wholeOf(page, at, lang);
     if (!marks.has(whole))
-      marks.set(whole, { spot: whole, text: textOf(page, whole, LONGEST), exact: false });
+      marks.set(whole, { spot: whole, text: joined(textOf(page, whole, LONGEST)), exact: false });
   }
   return [...marks.values()].sort((a, b) => a.spot.index - b.spot.index);
+}
+
+/** '3 rd , 2011' of '3<sup>rd</sup>, 2011' is one word. */
+function joined(text: string): string {
+  return text.replace(/(?<=\d) (?=(?:st|nd|rd|th)\b)/gi, '').replace(/ (?=,)/g, '');
 }
 
 /** A time may stand in pieces: '9:00am' On 'Apr 24', '2019'. The element around them, where it holds nothing else. */

@@ -101,9 +101,10 @@ function keysOf(spot: Spot): string[] {
   return [place, like, `${place}.${name}>${child && `${child.tagName}.${firstClass(child)}`}`];
 }
 
-/** The first class without its digits: 'row1' and 'row2' are alike. */
+/** The first class without its digits: 'row1' and 'row2' are alike, 'odd' and 'even' are. */
 export function firstClass(element: Element): string {
-  return element.getAttribute('class')?.trim().split(/\s/, 1)[0]?.replace(/\d+/g, '') ?? '';
+  const name = element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
+  return name.replace(/\d+|even|odd/gi, '');
 }
 
 function kindOf({ tag, element }: Spot): string {
