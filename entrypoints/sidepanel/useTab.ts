@@ -27,15 +27,15 @@ type Update = (change: (before: ShownTab | null) => ShownTab | null) => void;
 async function follow(signal: AbortSignal, update: Update): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (signal.aborted || windowId === undefined) return;
+  const visit = (id: number) => update((before) => ({ id, visit: (before?.visit ?? 0) + 1, step: 0 }));
   const look = async () => {
     const [tab] = await browser.tabs.query({ active: true, windowId });
-    if (signal.aborted || tab?.id === undefined) return;
-    const { id } = tab;
-    update((before) => ({ id, visit: (before?.visit ?? 0) + 1, step: 0 }));
+    if (!signal.aborted && tab?.id !== undefined) visit(tab.id);
   };
   const further = () => update((before) => before && { ...before, step: before.step + 1 });
   const unwatch = lastClick.watch((click) => click && further());
-  const activated = (tab: { windowId: number }) => void (tab.windowId === windowId && look());
+  const activated = (tab: { windowId: number; tabId: number }) =>
+    void (tab.windowId === windowId && visit(tab.tabId));
   const updated = (_id: number, change: { status?: string }, tab: { active: boolean; windowId: number }) => {
     if (!tab.active || tab.windowId !== windowId) return;
     if (change.status === 'loading') void lastClick.removeValue().then(look);

@@ -27,7 +27,13 @@ export const HEADINGS = [
 
 /** Waits until a page of ours shows a text. */
 export async function shows(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
+  const isThere = (wanted: string) => document.body.innerText.includes(wanted);
+  try {
+    await page.waitForFunction(isThere, { timeout: 20_000 }, text);
+  } catch (cause) {
+    const seen = await page.evaluate(() => document.body.innerText.slice(0, 300)).catch(String);
+    throw new Error(`“${text}” is not shown, but: ${seen}`, { cause });
+  }
 }
 
 /** Presses the button or link of this name, as assistive technology names it. */
