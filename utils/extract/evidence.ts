@@ -94,7 +94,7 @@ export const EVIDENCE: Evidence[] = [
     weight: 1,
     why: 'What follows is text that it can be the heading of.',
     holds: ({ line, next, row }) =>
-      row === 'upper' || (next !== null && (next.width > line.width * 1.5 || next.label !== null)),
+      row === 'upper' || (next !== null && (isBelow(line, next) || next.label !== null)),
   },
   {
     name: 'likes',
@@ -121,7 +121,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'question',
     weight: 2,
     why: 'One question may be speech; three of a kind over text are headings, and so is one among headings.',
-    holds: ({ line, likes }) => (line.closing === 'ask' || line.closing === 'cry') && likes > 2,
+    holds: ({ line, likes }) => line.closing === 'ask' && likes > 2,
   },
 
   // Against
@@ -231,6 +231,14 @@ export function isShort(line: Line, body: Body): boolean {
 /** No wider than headings are, and much shorter than the text: 'sentence headings' of Chinese essays reach 60. */
 export function couldHead(line: Line, body: Body): boolean {
   return line.width < Math.min(WIDEST, body.usual / 2);
+}
+
+/** Whether the next line is text that a line can head: much wider, or a whole sentence under what is none. */
+export function isBelow(line: Line, next: Line): boolean {
+  return (
+    next.width >= line.width * 1.5 ||
+    (next.width > line.width && line.closing === 'none' && next.closing === 'stop')
+  );
 }
 
 /** Called a heading, or set apart from the text by its look. */

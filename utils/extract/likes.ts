@@ -1,4 +1,4 @@
-import { couldHead, standsOut } from './evidence';
+import { couldHead, isBelow, standsOut } from './evidence';
 import type { Body, Line } from './lines';
 import type { InRow } from './rows';
 
@@ -21,8 +21,17 @@ export function likesOf(lines: Line[], body: Body, rows: Map<number, InRow>): Ma
   });
   const likes = new Map<number, Likes>();
   for (const group of groups.values()) {
-    const each = { count: group.length, rhythm: rhythmOf(group, lines, body) };
-    for (const index of group) likes.set(index, each);
+    const all = likesIn(group, lines, body);
+    // A question or a cry among numbered headings is speech ('Dear friends!'): its likes have no number.
+    const plain = likesIn(
+      group.filter((index) => !isNumbered(lines[index])),
+      lines,
+      body,
+    );
+    for (const index of group) {
+      const speaks = lines[index]?.closing === 'ask' && !isNumbered(lines[index]);
+      likes.set(index, speaks ? plain : all);
+    }
   }
   return likes;
 }
@@ -35,6 +44,14 @@ function kindOf({ look, closing, block }: Line): string {
   );
 }
 
+function likesIn(group: number[], lines: Line[], body: Body): Likes {
+  return { count: group.length, rhythm: rhythmOf(group, lines, body) };
+}
+
+function isNumbered(line: Line | undefined): boolean {
+  return !!line?.label?.values.length;
+}
+
 /** How many lines stand over text in the way of a heading and stand out by their look. */
 export function standoutsOf(lines: Line[], body: Body): number {
   return lines.filter(
@@ -43,7 +60,7 @@ export function standoutsOf(lines: Line[], body: Body): number {
 }
 
 function isOver(line: Line, next: Line | undefined): boolean {
-  return !!next && (next.width >= line.width * 1.5 || next.label?.system === '•');
+  return !!next && (isBelow(line, next) || next.label?.system === '•');
 }
 
 /** Sections that tell a rhythm; a sentence and a paragraph take turns by chance more often. */

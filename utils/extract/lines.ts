@@ -4,7 +4,7 @@ import { type Look, PLAIN } from './look';
 import { type Label, labelOf } from './numbering';
 
 /** How a line ends, for a reader: a heading mostly ends with nothing. */
-export type Closing = 'none' | 'stop' | 'ask' | 'cry' | 'colon' | 'comma';
+export type Closing = 'none' | 'stop' | 'ask' | 'colon' | 'comma';
 
 /** A block with what its words say by themselves, before its neighbours are looked at. */
 export interface Line {
@@ -31,8 +31,7 @@ export interface Body {
 
 const CLOSINGS: [Closing, string][] = [
   ['stop', '。．｡.…'],
-  ['ask', '?？'],
-  ['cry', '!！'],
+  ['ask', '?？!！'],
   ['colon', ':：'],
   ['comma', ',，、;；'],
 ];
@@ -68,7 +67,7 @@ function closingOf(text: string): Closing {
   while (CLOSERS.includes(text[end - 1] ?? ' ')) end--;
   const sign = text[end - 1] ?? ' ';
   const closing = CLOSINGS.find(([, signs]) => signs.includes(sign))?.[0] ?? 'none';
-  const isWhole = end === text.length || closing === 'stop' || closing === 'ask' || closing === 'cry';
+  const isWhole = end === text.length || closing === 'stop' || closing === 'ask';
   return isWhole ? closing : 'none';
 }
 
