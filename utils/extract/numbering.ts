@@ -178,7 +178,12 @@ const SYSTEMS: System[] = [
     value: anyNumber,
     name: shape,
   },
-  { starts: 'IVX', pattern: /^([IVX]{1,5})[.．、)]\s*/u, value: romanNumber, name: shape },
+  {
+    starts: 'IVXivx',
+    pattern: /^(?:([IVX]{1,5})[.．、)]\s*|([ivx]{1,5})[.．、)]\s+)/u,
+    value: romanNumber,
+    name: shape,
+  },
   {
     starts: LATIN,
     pattern: /^([A-Za-z])[.．、)）]\s+|^([A-Z])[.．、)）](?=\P{ASCII})/u,
@@ -240,6 +245,17 @@ function letter(text: string): number | null {
   return /^[a-z]$/i.test(text) ? text.toLowerCase().charCodeAt(0) - 96 : null;
 }
 
+/** What the number is written with: 'I. A. 1. a. i.' are five series, '壹、一、' two. */
 function kindOf(number: string): string {
-  return /\d/.test(number) ? '1' : /[a-z]/i.test(number) ? 'a' : '一';
+  const [, kind] = KINDS.find(([pattern]) => pattern.test(number)) ?? [];
+  return kind ?? '一';
 }
+
+const KINDS: [RegExp, string][] = [
+  [/\d/, '1'],
+  [/^[IVX]+$/, 'I'],
+  [/^[ivx]+$/, 'i'],
+  [/[A-Z]/, 'A'],
+  [/[a-z]/, 'a'],
+  [/[壹贰貳叁參肆伍陆陸柒捌玖拾]/, '壹'],
+];
