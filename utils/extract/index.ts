@@ -4,6 +4,7 @@ import { adapters } from './adapters';
 import { type CleanBody, clean, inertDocument, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
+import { thingsOf } from './metadata/jsonld';
 import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
@@ -106,6 +107,8 @@ function findDraft(page: Page): Found | null {
   const inside = shown && structureOf(shown);
   const hidden = shown && inside && (byEngine(shown) ?? repeated(inside));
   if (hidden) return { page: shown, draft: hidden };
+  const lone = saysArticle(page.document) ? null : alone(structure, true);
+  if (lone) return { page, draft: lone };
   const isBare = shown && inside && weightOf(inside) > weightOf(structure) * BARE;
   const article = isBare
     ? readability(shown, inside.reading.read)
@@ -114,6 +117,14 @@ function findDraft(page: Page): Found | null {
   const last = alone(structure) ?? stated(page);
   return last && { page, draft: last };
 }
+
+/** Whether a page tells other programs that it is an article: a thread may do so as well, but its posts are found before. */
+function saysArticle(document: Document): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  return type === 'article' || thingsOf(document).some((thing) => ARTICLE.test(String(thing['@type'])));
+}
+
+const ARTICLE = /Article|BlogPosting|Product|Recipe/;
 
 /** A page whose part for browsers without scripts has this much more running text shows nothing else than that. */
 const BARE = 4;

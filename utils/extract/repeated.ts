@@ -4,9 +4,9 @@ import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
 import { beginningOf, saidIn } from './repeated/quoted';
-import { survey, within } from './repeated/survey';
+import { running, type Spot, type Survey, survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
-import { candidates, type Marks, singles } from './repeated/units';
+import { candidates, isOwn, type Marks, singles } from './repeated/units';
 import { judge } from './repeated/verdict';
 
 const MOST_CANDIDATES = 4;
@@ -19,7 +19,7 @@ export function repeated({ reading, places }: Structure): Draft | null {
     const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening && !isCounted(opening) ? opening : null);
     if (verdict === 'article') return null;
-    const posts = verdict && postsOf(reading, candidate.units, opening !== null);
+    const posts = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
     if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
     return draftOf(page, opening ? withOpening(posts, opening) : posts);
   }
@@ -31,15 +31,31 @@ function isCounted({ holder, body: [start] }: Opening): boolean {
   return holder !== null && within(start, holder.root);
 }
 
-/** A thread of one short post: too little for an article, but with a poster, a time and a number of its own. */
-export function alone({ reading, places }: Structure): Draft | null {
+/**
+ * A thread of one post, with a poster, a time and a number of its own. `pictured`: also a picture that leads where the
+ * poster's name leads, as members have; articles mostly have none.
+ */
+export function alone({ reading, places }: Structure, pictured = false): Draft | null {
   const { page, read } = reading;
   for (const candidate of singles(read, places)) {
-    const posts = judge(read, candidate, null) === 'thread' && postsOf(reading, candidate.units);
-    if (posts) return draftOf(page, posts);
+    if (pictured && !candidate.units.every(({ root }) => isOwn(root))) continue;
+    const posts =
+      judge(read, candidate, null) === 'thread' && postsOf(reading, candidate.units, { pictured });
+    if (posts && (!pictured || isMost(read, posts))) return draftOf(page, posts);
   }
   return null;
 }
+
+/** Whether a lone post's own text is most of the page's. */
+function isMost(read: Survey, [post]: DraftPost[]): boolean {
+  const [top] = read.spots;
+  const bodies = (post?.body ?? []).flatMap((part) => read.spotOf.get(part) ?? []);
+  const omitted = (post?.omit ?? []).flatMap((part) => read.spotOf.get(part) ?? []);
+  const weigh = (parts: Spot[]) => parts.reduce((sum, part) => sum + running(read, part), 0);
+  return top !== undefined && weigh(bodies) - weigh(omitted) > running(read, top) * MOST;
+}
+
+const MOST = 0.6;
 
 /** A page read once for all that goes by its structure: its survey and time marks, and where posts may be. */
 export interface Structure {

@@ -1,6 +1,7 @@
 import { middleOf } from '../middle';
+import { firstClass } from './kinds';
 import { running, type Spot, type Survey, type Words, within } from './survey';
-import { firstClass, type Unit } from './units';
+import type { Unit } from './units';
 
 /** The corresponding elements of all units: those at the same place below their roots. */
 export interface Column {

@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters';
 import type { Table } from './columns';
+import { hintOf, isStrong, linkOf, picturesOf } from './nameHints';
 import { isFloor } from './places';
 import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
@@ -32,6 +33,8 @@ export interface Judged {
   cells: Map<Unit, Name>;
   score: number;
   arePeople: boolean;
+  /** Pictures lead where they lead. */
+  haveAvatars: boolean;
   /** They are what a board tells of its members: ranks, counts of posts, days of joining. */
   areTraits: boolean;
 }
@@ -81,14 +84,14 @@ const WEIGHTS = {
 };
 /** Longer texts are hardly names. */
 export const LONGEST = 40;
-const HINT =
-  /author|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|byline|\bu\/|\buid[=/-]|\bby\b/i;
 const RANK =
   /(?:user|member|author|poster|profile)[-_]{0,2}(?:sub)?(?:title|rank|role|group|level|status|badge)|(?:^|[\s_-])rank/i;
 const TRAIT =
   /^(?:joined|registered|member since|posts|threads|messages|reputation|location|registriert|beiträge|mitglied seit|inscrit|inscription|registrado|mensajes|сообщени[яй]|регистрация|注册时间|註冊時間|帖子|主题|积分|登録|投稿|가입)\s*(?:[::]|\d|$)/i;
 /** 'UID: 5508', whatever the language. */
 const LABELLED_NUMBER = /\p{L}\s*[::]\s*\d[\d.,]*$/u;
+/** Words for a writer name none: 'Only posts of this author', '只看楼主'. */
+const ROLE = /作者|楼主|樓主|(?:^| )(?:author|profile)s?(?: |$)/i;
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
   /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
@@ -141,6 +144,7 @@ export function judge(look: Look, cells: Map<Unit, Name>): Judged {
   return {
     cells,
     score,
+    haveAvatars: avatars >= 0.5,
     arePeople: Math.max(avatars, called, hints, labels) >= 0.5,
     areTraits: traits >= 0.5,
   };
@@ -155,6 +159,7 @@ function isTrait({ text, at }: Name): boolean {
   return (
     TRAIT.test(text) ||
     LABELLED_NUMBER.test(text) ||
+    ROLE.test(text) ||
     [element, parent?.element].some((one) => RANK.test(one?.getAttribute('class') ?? ''))
   );
 }
@@ -195,32 +200,6 @@ function calledShare({ page }: Look, cells: Map<Unit, Name>): number {
   return [...cells].filter(([unit, { text }]) => picturesOf(page, unit).names.has(text)).length / cells.size;
 }
 
-/** Where a unit's pictures lead, and what they and data for scripts call somebody. */
-interface Pictures {
-  links: Set<string>;
-  names: Set<string>;
-}
-
-/** Each column of names asks for the same pictures. */
-const known = new WeakMap<Unit, Pictures>();
-const CALLING = /^(?:author|user|member|poster|nick|owner)[-_]?(?:name)?$/;
-
-function picturesOf({ spots }: Survey, unit: Unit): Pictures {
-  const found = known.get(unit) ?? { links: new Set(), names: new Set() };
-  if (known.has(unit)) return found;
-  known.set(unit, found);
-  const end = unit.tail.at(-1)?.end ?? unit.root.end;
-  for (const spot of spots.slice(unit.root.index, end)) {
-    for (const [key, value] of Object.entries((spot.element as HTMLElement).dataset ?? {}))
-      if (value && CALLING.test(key.toLowerCase())) found.names.add(value);
-    if (spot.tag !== 'IMG') continue;
-    for (const name of ['alt', 'title']) found.names.add(spot.element.getAttribute(name)?.trim() ?? '');
-    const link = linkOf(spot);
-    if (link) found.links.add(link);
-  }
-  return found;
-}
-
 function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
   let near = 0;
   for (const [unit, { at }] of cells) {
@@ -228,12 +207,6 @@ function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
     if (time) near += 1 / (1 + Math.abs(time.firstText - at.at.firstText) / 4);
   }
   return near / cells.size;
-}
-
-/** The address that an element links to: its own, its parent's or its only child's. */
-export function linkOf({ element, linked }: Spot): string | null {
-  const link = linked ? element.closest('a[href]') : null;
-  return link?.getAttribute('href') ?? null;
 }
 
 function isSlug(text: string, link: string | null): boolean {
@@ -252,34 +225,4 @@ function decoded(link: string): string {
   } catch {
     return link;
   }
-}
-
-/** Whether an attribute of an element or just above it calls it a person. */
-export function isHinted(spot: Spot): boolean {
-  return hintedAround(spot) !== null;
-}
-
-/** How surely an attribute calls a text a person: of a member's particulars the first is the name. */
-function hintOf({ at, index }: Words): number {
-  const hinted = hintedAround(at);
-  if (!hinted) return 0;
-  const own = hinted === at ? 1 : 0.9;
-  return (own * 2) / (2 + index - hinted.firstText);
-}
-
-function hintedAround(spot: Spot): Spot | null {
-  for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
-    const { element } = one;
-    const names = ['class', 'itemprop', 'rel', 'href', 'id'].map((name) => element.getAttribute(name) ?? '');
-    if (HINT.test(names.join(' '))) return one;
-  }
-  return null;
-}
-
-const STRONG = new Set('B STRONG TH H1 H2 H3 H4 H5 H6 DT'.split(' '));
-
-function isStrong({ tag, parent, linked }: Spot): boolean {
-  return (
-    STRONG.has(tag) || STRONG.has(parent?.tag ?? '') || (linked && STRONG.has(parent?.parent?.tag ?? ''))
-  );
 }

@@ -1,9 +1,11 @@
 import { findDate } from '../dates';
 import { hasLetter } from '../letters';
 import { type Column, ownTexts } from './columns';
-import { judge, LABEL, LONGEST, type Look, linkOf, type Name } from './nameSigns';
+import { firstClass } from './kinds';
+import { linkOf } from './nameHints';
+import { judge, LABEL, LONGEST, type Look, type Name } from './nameSigns';
 import type { Spot, Words } from './survey';
-import { firstClass, type Unit } from './units';
+import type { Unit } from './units';
 
 const ENOUGH = 4;
 /** A post shows its poster's name among its first or last short texts. */
@@ -20,6 +22,8 @@ export interface Posters {
   score: number;
   /** Attributes, avatars, 'by' or ranks say that most are people: titles and prices have none of these. */
   arePeople: boolean;
+  /** Their pictures lead where their names lead. */
+  haveAvatars: boolean;
 }
 
 /** Each unit's poster. */
@@ -38,6 +42,7 @@ export function namesOf(look: Look): Posters {
   return {
     names,
     score: columns[0]?.score ?? 0,
+    haveAvatars: columns[0]?.haveAvatars ?? false,
     arePeople: (columns[0]?.arePeople ?? false) || (columns.length > 0 && haveTraits),
   };
 }

@@ -1,6 +1,6 @@
 import { hasLetter } from '../letters';
 import { isPersonal } from './moments';
-import { isHinted } from './nameSigns';
+import { isHinted } from './nameHints';
 import { isTitle, quotedOpening, type Said } from './quoted';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';

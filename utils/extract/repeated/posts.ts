@@ -27,11 +27,14 @@ export interface Reading {
   lang: string | null;
 }
 
-/** Reads the units as posts; null when they have no posters. `opened`: the text that opens the thread is known. */
+/**
+ * Reads the units as posts; null when they have no posters. `opened`: the text that opens the thread is known. `pictured`:
+ * one post alone is one only with its poster's picture.
+ */
 export function postsOf(
   { page, read, marks, lang }: Reading,
   units: Unit[],
-  opened = false,
+  { opened = false, pictured = false } = {},
 ): DraftPost[] | null {
   const table = tableOf(read, units);
   const unitOf = new Map<Spot, Unit>();
@@ -58,7 +61,7 @@ export function postsOf(
   const startOf = new Map([...bodies].map(([unit, [body]]) => [unit, body?.firstText ?? -1]));
   const title = page.document.title;
   const people = { page: read, table, units, lang, title, isBody, timeOf, editOf, startOf };
-  const { names, score, arePeople } = namesOf(people);
+  const { names, score, arePeople, haveAvatars } = namesOf(people);
   if (names.size < units.length * NAMED) return null;
   if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
   if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
@@ -94,7 +97,9 @@ export function postsOf(
     })
     .filter(({ body, author, published }) => body.length > 0 && (author || published));
   const [first] = posts;
-  return posts.length > 1 || (first && score >= ALONE && isWhole(first)) ? posts : null;
+  return posts.length > 1 || (first && score >= ALONE && (haveAvatars || !pictured) && isWhole(first))
+    ? posts
+    : null;
 }
 
 /** What stands within a post and is not counted, where the page counts its posts, is a remark on that one. */

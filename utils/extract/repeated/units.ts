@@ -1,4 +1,6 @@
 import { middleOf } from '../middle';
+import { firstClass, kindOf } from './kinds';
+import { areCells, headsOf, tailsOf } from './rows';
 import { running, type Spot, type Survey } from './survey';
 
 /** One of the sibling-like pieces of a page: a root and, where a post is several rows, the siblings after it. */
@@ -60,7 +62,13 @@ function areSame({ units }: Candidate, before: Candidate | undefined): boolean {
   return before?.units.length === units.length && units.every((unit, i) => isSame(unit, before.units[i]));
 }
 
-/** Each way to see the page as one post: the lowest piece around a time with most of the page's text. */
+/** Around a lone post, its poster's particulars add this share of its text at most. */
+const PARTICULARS = 1.25;
+
+/**
+ * Each way to see the page as one post: the lowest piece around a time with most of the page's text, and the highest that
+ * holds hardly more, as the row with the poster beside his text does.
+ */
 export function singles(page: Survey, { times }: Marks): Candidate[] {
   const [top] = page.spots;
   const half = top ? running(page, top) / 2 : 0;
@@ -68,9 +76,21 @@ export function singles(page: Survey, { times }: Marks): Candidate[] {
   for (const time of times) {
     let root: Spot | null = time;
     while (root && running(page, root) < half) root = root.parent;
-    if (root?.parent) roots.add(root);
+    if (!root?.parent) continue;
+    const most = running(page, root) * PARTICULARS;
+    let row = root;
+    while (row.parent && !isOwn(row) && running(page, row.parent) <= most) row = row.parent;
+    if (isOwn(row)) roots.add(row);
+    roots.add(root);
   }
   return [...roots].map((root) => valued(toUnits(page, [root], null), roots));
+}
+
+const OWN = new Set(['TR', 'LI', 'ARTICLE']);
+
+/** Whether the page makes one thing of an element: a row, an item, or what has a number of its own. */
+export function isOwn({ tag, element }: Spot): boolean {
+  return OWN.has(tag) || /\d/.test(element.id);
 }
 
 /** All that holds a mark, sorted by likeness: siblings of a tag, and what has the same class wherever it stands. */
@@ -101,16 +121,6 @@ function keysOf(spot: Spot): string[] {
   return [place, like, `${place}.${name}>${child && `${child.tagName}.${firstClass(child)}`}`];
 }
 
-/** The first class without its digits: 'row1' and 'row2' are alike, 'odd' and 'even' are. */
-export function firstClass(element: Element): string {
-  const name = element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
-  return name.replace(/\d+|even|odd/gi, '');
-}
-
-function kindOf({ tag, element }: Spot): string {
-  return `${tag}.${firstClass(element)}`;
-}
-
 function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | null {
   const sorted = group.toSorted((a, b) => a.index - b.index);
   if (areCells(sorted)) return null;
@@ -124,41 +134,6 @@ function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | nul
   const rows = isNested ? plain : valued(toUnits(page, roots, tailsOf(page, roots)), timed);
   const best = heads ? headed(page, heads, timed) : rows.value > plain.value * ROWS_GAIN ? rows : plain;
   return best.units.length > 1 && best.weight > 0 ? best : null;
-}
-
-/** A row of a post has this many cells at most; this share of the rows have the same. */
-const MOST_CELLS = 4;
-const LIKE_ROWS = 0.5;
-
-/** Whether pieces are the cells of rows, as the poster's particulars and his text side by side are: the rows are the posts. */
-function areCells(sorted: Spot[]): boolean {
-  const rows = new Map<Spot | null, Spot[]>();
-  for (const spot of sorted) {
-    const row = rows.get(spot.parent);
-    if (row) row.push(spot);
-    else rows.set(spot.parent, [spot]);
-  }
-  if (rows.size < 2 || sorted.length > rows.size * MOST_CELLS) return false;
-  const classOf = (cell: Spot | undefined) => cell?.element.getAttribute('class');
-  const like = [...rows.values()].filter(
-    ([first, second, ...more]) =>
-      second !== undefined &&
-      more.length <= MOST_CELLS &&
-      (second.tag === 'TD' || classOf(first) !== classOf(second)),
-  );
-  return like.length >= rows.size * LIKE_ROWS || areSiblings(rows);
-}
-
-/** Whether rows with the same number of pieces stand side by side: a table of several rows for each post. */
-function areSiblings(rows: Map<Spot | null, Spot[]>): boolean {
-  const [[first, pieces] = [null, []], ...others] = rows;
-  return (
-    pieces.length > 1 &&
-    others.every(
-      ([row, more]) =>
-        row?.parent === first?.parent && row?.tag === first?.tag && more.length === pieces.length,
-    )
-  );
 }
 
 function valued(all: Unit[], timed: Set<Spot>): Candidate {
@@ -226,54 +201,4 @@ function headed(page: Survey, heads: Map<Spot, Spot>, timed: Set<Spot>): Candida
   const roots = [...heads.values()];
   const isTimed = [...heads].filter(([root]) => timed.has(root)).map(([, head]) => head);
   return valued(toUnits(page, roots, tailsOf(page, roots)), new Set(isTimed));
-}
-
-/** The row before each root, where a post begins there: all are of a kind, and none stands behind the last root. */
-function headsOf(page: Survey, roots: Spot[]): Map<Spot, Spot> | null {
-  const heads = new Map<Spot, Spot>();
-  const isRoot = new Set(roots);
-  let kind: string | null = null;
-  for (const root of roots) {
-    const head = siblingBefore(page, root);
-    if (!head || isRoot.has(head) || head.firstText === head.endText) return null;
-    kind ??= kindOf(head);
-    if (kindOf(head) !== kind) return null;
-    heads.set(root, head);
-  }
-  const last = roots.at(-1);
-  const next = last && siblingAfter(page, last);
-  return next && kindOf(next) === kind ? null : heads;
-}
-
-function siblingBefore({ spotOf }: Survey, { element }: Spot): Spot | null {
-  const before = element.previousElementSibling;
-  return (before && spotOf.get(before)) ?? null;
-}
-
-/** Old tables put a post's head and body into rows of their own. */
-function tailsOf(page: Survey, roots: Spot[]): Map<Spot, Spot[]> {
-  const isRoot = new Set(roots);
-  const tails = new Map<Spot, Spot[]>();
-  let longest = 0;
-  roots.forEach((root, i) => {
-    const tail: Spot[] = [];
-    const isLast = roots[i + 1]?.parent !== root.parent;
-    for (let next = siblingAfter(page, root); next && !isRoot.has(next); next = siblingAfter(page, next)) {
-      if (isLast && tail.length >= longest) break;
-      if (holdsRoot(next, roots[i + 1])) break;
-      tail.push(next);
-    }
-    if (!isLast) longest = Math.max(longest, tail.length);
-    tails.set(root, tail);
-  });
-  return tails;
-}
-
-function siblingAfter({ spots }: Survey, spot: Spot): Spot | null {
-  const next = spots[spot.end];
-  return next && next.parent === spot.parent ? next : null;
-}
-
-function holdsRoot(spot: Spot, next: Spot | undefined): boolean {
-  return next !== undefined && next.index >= spot.index && next.index < spot.end;
 }
