@@ -171,9 +171,11 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'crowd',
     weight: -3,
-    why: 'One of several short lines in a row: a list, a poem, an address. Bold ones may end a list or head one.',
-    holds: ({ line, body, row, sections }) =>
-      sections === 0 || row === 'midst' || (row === 'end' && !(line.look.bold && !body.look.bold)),
+    why: 'One of several short lines in a row: a list, a poem, an address. Bold ones may end a list or head one, and where there are more headings one may stand over another.',
+    holds: ({ line, body, row, likes, sections }) => {
+      const heads = row === 'end' ? line.look.bold && !body.look.bold : row !== 'midst' && likes > 2;
+      return sections === 0 || (row !== null && !heads);
+    },
   },
   {
     name: 'bullet',
