@@ -55,7 +55,7 @@ const WEIGHTS = {
   /** An attribute calls it author, user, … */
   hint: 2,
   /** Set in bold or as a heading. */
-  strong: 0.75,
+  strong: 1,
   /** 'by' stands before it. */
   labelled: 1.5,
   /** A post begins with who wrote it; who liked it stands below. */
@@ -96,7 +96,7 @@ const ROLE = /作者|楼主|樓主|(?:^| )(?:author|profile)s?(?: |$)/i;
 export const LABEL =
   /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
 
-const LETTERS = /\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u;
+export const LETTERS = /\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u;
 
 /** Weighs what speaks for or against a column being the posters' names. */
 export function judge(look: Look, cells: Map<Unit, Name>): Judged {

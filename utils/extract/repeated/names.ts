@@ -3,7 +3,7 @@ import { hasLetter } from '../letters';
 import { type Column, ownTexts } from './columns';
 import { firstClass } from './kinds';
 import { linkOf } from './nameHints';
-import { judge, LABEL, LONGEST, type Look, type Name } from './nameSigns';
+import { judge, LABEL, LETTERS, LONGEST, type Look, type Name } from './nameSigns';
 import type { Spot, Words } from './survey';
 import type { Unit } from './units';
 
@@ -84,7 +84,7 @@ function likestTexts(look: Look, unit: Unit, usual: Set<string>): Name[] {
   for (const at of outerTexts(look, unit)) {
     const signs = signsOf(at.at).filter((sign) => usual.has(sign)).length;
     const text = signs >= most && !isTime(at) ? nameIn(at.text, look.lang) : null;
-    if (!text) continue;
+    if (!text || !LETTERS.test(text)) continue;
     if (signs > most) likest = [];
     most = signs;
     likest.push({ text, at });
