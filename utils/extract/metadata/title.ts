@@ -102,14 +102,18 @@ export function guessTitle(text: string, names: string[]): string {
 }
 
 function withoutNames(text: string, names: string[], guess: boolean): string {
-  const whole = partsOf(text);
+  const isFurniture = (part: Part | undefined) => part !== undefined && FURNITURE.test(part.text);
   const isName = (part: Part | undefined) =>
-    part !== undefined && (FURNITURE.test(part.text) || names.some((name) => sameWords(part.text, name)));
-  let parts = whole;
+    part !== undefined && (isFurniture(part) || names.some((name) => sameWords(part.text, name)));
+  let parts = partsOf(text);
+  while (parts.length > 1 && isFurniture(parts.at(-1))) parts = parts.slice(0, -1);
+  const whole = parts;
   while (parts.length > 1 && isName(parts.at(-1))) parts = parts.slice(0, -1);
   while (parts.length > 1 && isName(parts[0])) parts = parts.slice(1);
   if (guess && parts.length === whole.length) {
-    parts = guessParts(text, parts);
+    // What stands behind a board is the site.
+    const board = parts.findIndex((part, i) => i > 0 && isName(part));
+    parts = board > 0 ? parts.slice(0, board) : guessParts(text, parts);
     while (parts.length > 1 && isName(parts.at(-1))) parts = parts.slice(0, -1);
   }
   const [first, last] = [parts[0], parts.at(-1)];
