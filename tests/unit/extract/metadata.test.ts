@@ -78,6 +78,10 @@ describe('title', () => {
     ['水泵的修理_机械论坛', '水泵的修理'],
     ['Pumps - how they are made and why they all hum', 'Pumps - how they are made and why they all hum'],
   ])('guessed: %s', (text, bare) => expect(guessTitle(text, [])).toBe(bare));
+  test('what stands behind a board is the site, whatever software writes behind both', () => {
+    const whole = '井水为什么发黄 - 水井 - 挖井人之家_井边闲话 - 手机版 - Powered by Wells!';
+    expect(guessTitle(whole, ['水井'])).toBe('井水为什么发黄');
+  });
 
   test('the heading that the title confirms wins over a louder one', () =>
     expect(about('<title>Mending a pump - Pumps</title><h1>Pumps</h1><h1>Mending a pump</h1>').title).toBe(

@@ -23,6 +23,7 @@ function pick({ author, published }: { author: string | null; published: string 
 /** Fixtures whose posts are told by structure, whatever their classes are called. */
 const TOLD = [
   'bbpress-topic',
+  'discourse-crawler',
   'discuz-archiver',
   'discuz-classic',
   'discuz-reward',
@@ -44,6 +45,7 @@ const TOLD = [
   'phpbb-arabic',
   'phpbb-prosilver',
   'phpbb-two',
+  'phpwind-noise',
   'smf-topic',
   'smf-two',
   'stackexchange-question',
