@@ -45,6 +45,11 @@ export function findDate(
   return found && { text: text.slice(found.start, found.end), start: found.start, end: found.end };
 }
 
+/** Whether a text is an ISO date, as most engines give it, or holds any other. */
+export function isDate(text: string, lang: string | null): boolean {
+  return /^\d{4}-\d\d-\d\dT|^\d{10}(?:\d{3})?$/.test(text) || findDate(text, lang) !== null;
+}
+
 /** Whether a short text is a date and little else: a label before it, a word or two beside it. */
 export function looksLikeDate(text: string, lang: string | null = null): boolean {
   const short = text.trim();

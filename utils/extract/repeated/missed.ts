@@ -1,5 +1,5 @@
 import type { DraftPost, Page } from '../adapter';
-import { type DateContext, parseDate } from '../dates';
+import { type DateContext, isDate } from '../dates';
 import { ownSpots, tableOf } from './columns';
 import { editedOf, momentsOf, type TimeLook } from './moments';
 import { namesOf } from './names';
@@ -17,7 +17,7 @@ const KNOWN = 0.5;
 export function withMissed(page: Page, posts: DraftPost[]): DraftPost[] {
   const lang = page.document.documentElement.lang || null;
   const context = { now: page.now, lang };
-  const isDated = ({ published }: DraftPost) => published !== null && parseDate(published, context) !== null;
+  const isDated = ({ published }: DraftPost) => published !== null && isDate(published, lang);
   const needs = { time: areFew(posts, isDated), name: areFew(posts, ({ author }) => author !== null) };
   if (!needs.time && !needs.name) return posts;
   const { times, names } = readWithin(page, posts, context);
@@ -28,8 +28,10 @@ export function withMissed(page: Page, posts: DraftPost[]): DraftPost[] {
   }));
 }
 
+/** Most pages are known: half of their posts tell. */
 function areFew(posts: DraftPost[], test: (post: DraftPost) => boolean): boolean {
-  return posts.filter(test).length < posts.length * KNOWN;
+  let left = posts.length * KNOWN;
+  return !posts.some((post) => test(post) && --left <= 0);
 }
 
 interface Missed {
