@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { browser } from 'wxt/browser';
 import { type Journal, journalFolder, noted, recover, writeDown } from './journal';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
 import type { Pack } from './search/pack';
@@ -96,9 +97,19 @@ export function library(): Promise<Db> {
 /** The library once all that its journal knows is in it; two pages that open it at once do this one after the other. */
 async function whole(db: Db): Promise<Db> {
   const folder = await journalFolder();
-  if (folder) await navigator.locks.request('plainthread-journal', () => recover(db, folder));
+  if (!folder) return db;
+  // A worker has none of the extension's storage: it writes no clips, and leaves this to its page.
+  const memory = (browser as typeof browser | undefined)?.storage?.session;
+  await navigator.locks.request('plainthread-journal', async () => {
+    const isStarted = memory ? (await memory.get(STARTED))[STARTED] === true : true;
+    await recover(db, folder, !isStarted);
+    await memory?.set({ [STARTED]: true });
+  });
   return db;
 }
+
+/** In the browser's memory until it ends: the journal was compared with the database. */
+const STARTED = 'journalCompared';
 
 /**
  * Runs `work` in one transaction over the named stores and resolves only when it is on the disk, in the journal too; a

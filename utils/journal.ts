@@ -84,20 +84,40 @@ function nameOf(steps: Step[], change: number): string {
 
 const FLAG = 'journal';
 
-/** Where the database was made anew, everything in the journal is put back; where the journal is new, it gets everything. */
-export async function recover(db: Db, folder: Folder | null): Promise<void> {
-  if (!folder || (await db.get('state', FLAG)) === 1) return;
+/**
+ * Where the database was made anew, everything in the journal is put back; where the journal is new, it gets everything.
+ * At the start of a browser that may have been killed (`isStart`) the database may also be one that has lost the last
+ * changes without a word: what the journal knows beyond it is put back.
+ */
+export async function recover(db: Db, folder: Folder | null, isStart = false): Promise<void> {
+  const isKnown = (await db.get('state', FLAG)) === 1;
+  if (!folder || (isKnown && !isStart)) return;
   const names = (await folder.names()).sort();
-  if (names.length > 0) await replay(db, folder, names);
-  else await writeAll(db, folder);
+  if (isKnown) {
+    const change = await db.get('state', 'change');
+    const reached = typeof change === 'number' ? change : 0;
+    const beyond = names.filter((name) => changeOf(name) > reached);
+    await replay(db, folder, beyond);
+    return;
+  }
+  if (names.length === 0) await writeAll(db, folder);
+  else if (!(await replay(db, folder, names))) return;
   await db.put('state', 1, FLAG);
 }
 
-async function replay(db: Db, folder: Folder, names: string[]): Promise<void> {
+const changeOf = (name: string) => Number.parseInt(name, 10) || 0;
+
+/** Does again what the files tell, in order; false where one could not be read, which may be another time. */
+async function replay(db: Db, folder: Folder, names: string[]): Promise<boolean> {
   let change = 0;
+  let isWhole = true;
   for (const name of names) {
-    change = Math.max(change, Number.parseInt(name, 10) || 0);
-    const steps = await folder.read(name).then(parse, () => []);
+    change = Math.max(change, changeOf(name));
+    const steps = await folder.read(name).then(parse, (error: unknown) => {
+      // What gzip cannot make sense of was cut off by the end of the browser.
+      if (!(error instanceof TypeError)) isWhole = false;
+      return [];
+    });
     const tx = db.transaction(['clips', 'contents', 'highlights', 'state'], 'readwrite');
     for (const [step, store, what] of steps) {
       if (step === 'put') await tx.objectStore(store).put(what as never);
@@ -106,6 +126,7 @@ async function replay(db: Db, folder: Folder, names: string[]): Promise<void> {
     await tx.objectStore('state').put(change, 'change');
     await tx.done;
   }
+  return isWhole;
 }
 
 /** A file cut off by the end of the browser says nothing: its clip was never said to be saved. */
@@ -167,7 +188,12 @@ let place: Promise<Folder | null> | null = null;
 
 /** The browser's own folder for this extension; null where there is none: tests, private windows. */
 export function journalFolder(): Promise<Folder | null> {
-  place ??= openFolder().catch(() => null);
+  place ??= openFolder().catch((error: unknown) => {
+    // What does not open after a crash may open for the next clip.
+    console.error('The journal did not open', error);
+    place = null;
+    return null;
+  });
   return place;
 }
 

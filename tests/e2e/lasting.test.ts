@@ -1,6 +1,6 @@
 /** What could cost clips, done to the real browser: a full disk, a stopped background, an update, a newer database, damage. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -132,6 +132,31 @@ test('a database the browser threw away comes back from the journal, deletions a
   const again = await openPage(second);
   expect(await again.evaluate(() => pt.check([1, 2, 4]))).toEqual({ lost: [], half: 0, kept: 3 });
   await second.close();
+});
+
+test('a database that lost its last changes without a word has them again when the browser starts', async () => {
+  const first = await chromium({ site: {} });
+  const page = await openPage(first);
+  await page.evaluate(async (moment) => {
+    const db = await pt.library();
+    for (const number of [1, 2, 3]) await pt.save(db, pt.sampleCapture(number, 2000), moment);
+  }, MOMENT);
+  await first.close();
+  const before = join(first.profile, 'Default', 'IndexedDB');
+  const older = join(first.profile, 'older');
+  cpSync(before, older, { recursive: true });
+  const second = await chromium({ site: {}, profile: first.profile });
+  const later = await openPage(second);
+  await later.evaluate(async (moment) => {
+    await pt.save(await pt.library(), pt.sampleCapture(4, 2000), moment);
+  }, MOMENT);
+  await second.close();
+  rmSync(before, { recursive: true });
+  renameSync(older, before);
+  const third = await chromium({ site: {}, profile: first.profile });
+  const again = await openPage(third);
+  expect(await again.evaluate(() => pt.check([1, 2, 3, 4]))).toEqual({ lost: [], half: 0, kept: 4 });
+  await third.close();
 });
 
 test('images a lost database took along are listed as missing, and one click fetches them again', async () => {

@@ -120,3 +120,45 @@ test('what was written down is taken back when its transaction fails', async () 
   await takeBack();
   expect(files.size).toBe(0);
 });
+
+test('a database that lost its last changes without a word has them again after a start', async () => {
+  await recover(db, folder);
+  const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
+  const content = (await get(db, clip.id))?.content;
+  const keep = (record: Clip, change: number) =>
+    journaled(async (tx) => {
+      await tx.objectStore('clips').put({ ...record, change });
+      if (content) await tx.objectStore('contents').put({ ...content, id: record.id });
+      await tx.objectStore('state').put(change, 'change');
+    });
+  await keep(clip, 5);
+  await keep({ ...clip, id: 'lost' }, 6);
+  const before = await everything(db);
+  // The log of the last changes is gone, the database is not.
+  const back = db.transaction(['clips', 'contents', 'state'], 'readwrite');
+  await Promise.all([
+    back.objectStore('clips').delete('lost'),
+    back.objectStore('contents').delete('lost'),
+    back.objectStore('state').put(5, 'change'),
+    back.done,
+  ]);
+  await recover(db, folder);
+  expect((await list(db)).clips).toHaveLength(1);
+  await recover(db, folder, true);
+  expect(await everything(db)).toEqual(before);
+});
+
+test('a file that cannot be read now is asked for again at the next opening', async () => {
+  await recover(db, folder);
+  const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').put(clip);
+    await tx.objectStore('state').put(5, 'change');
+  });
+  db = await wiped();
+  const locked = { ...folder, read: () => Promise.reject(new DOMException('busy', 'NotReadableError')) };
+  await recover(db, locked);
+  expect(await db.getAll('clips')).toEqual([]);
+  await recover(db, folder);
+  expect(await db.getAll('clips')).toEqual([clip]);
+});
