@@ -92,17 +92,13 @@ const FLAG = 'journal';
 export async function recover(db: Db, folder: Folder | null, isStart = false): Promise<void> {
   const isKnown = (await db.get('state', FLAG)) === 1;
   if (!folder || (isKnown && !isStart)) return;
-  const names = (await folder.names()).sort();
-  if (isKnown) {
-    const change = await db.get('state', 'change');
-    const reached = typeof change === 'number' ? change : 0;
-    const beyond = names.filter((name) => changeOf(name) > reached);
-    await replay(db, folder, beyond);
-    return;
-  }
-  if (names.length === 0) await writeAll(db, folder);
-  else if (!(await replay(db, folder, names))) return;
-  await db.put('state', 1, FLAG);
+  const change = isKnown ? await db.get('state', 'change') : -1;
+  const reached = typeof change === 'number' ? change : 0;
+  const names = (await folder.names()).sort().filter((name) => changeOf(name) > reached);
+  if (!isKnown && names.length === 0) await writeAll(db, folder);
+  // Without the flag all of it is done again at the next opening.
+  if (await replay(db, folder, names)) await db.put('state', 1, FLAG);
+  else await db.delete('state', FLAG);
 }
 
 const changeOf = (name: string) => Number.parseInt(name, 10) || 0;

@@ -162,3 +162,23 @@ test('a file that cannot be read now is asked for again at the next opening', as
   await recover(db, folder);
   expect(await db.getAll('clips')).toEqual([clip]);
 });
+
+test('the same at a start: what was lost without a word and cannot be read now comes at the next opening', async () => {
+  await recover(db, folder);
+  const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
+  await journaled(async (tx) => {
+    await tx.objectStore('clips').put({ ...clip, change: 5 });
+    await tx.objectStore('state').put(5, 'change');
+  });
+  const back = db.transaction(['clips', 'state'], 'readwrite');
+  await Promise.all([
+    back.objectStore('clips').delete(clip.id),
+    back.objectStore('state').put(4, 'change'),
+    back.done,
+  ]);
+  const locked = { ...folder, read: () => Promise.reject(new DOMException('busy', 'NotReadableError')) };
+  await recover(db, locked, true);
+  expect(await db.getAll('clips')).toEqual([]);
+  await recover(db, folder);
+  expect(await db.getAll('clips')).toEqual([{ ...clip, change: 5 }]);
+});
