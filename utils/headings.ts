@@ -1,4 +1,5 @@
 import type { OutlineNode } from './model';
+import { collapse } from './quote';
 
 /** The headings of one post by their words, white space collapsed; the topmost have depth 1. */
 export type Headings = ReadonlyMap<string, number>;
@@ -32,7 +33,7 @@ export function findHeadings(fragment: DocumentFragment, headings: Headings): Fo
   if (headings.size === 0) return [];
   const found: Found[] = [];
   for (const element of fragment.querySelectorAll<HTMLElement>('p,h1,h2,h3,h4,h5,h6')) {
-    const depth = headings.get((element.textContent ?? '').replace(/\s+/g, ' ').trim());
+    const depth = headings.get(collapse(element.textContent ?? ''));
     if (depth !== undefined) found.push({ element, depth, isWhole: true });
     else if (element.localName === 'p') found.push(...runIn(element, headings));
   }

@@ -1,4 +1,5 @@
 import { findHeadings, type Headings } from '../headings';
+import { collapse } from '../quote';
 
 /** A heading of an export: `id` names it within its file. */
 export interface Entry {
@@ -20,7 +21,7 @@ export function setHeadings(
     const id = `${prefix}-${index + 1}`;
     const made = isWhole ? headingOf(element, Math.min(6, top + depth - 1)) : element;
     made.id = id;
-    return { id, text: (made.textContent ?? '').replace(/\s+/g, ' ').trim(), depth };
+    return { id, text: collapse(made.textContent ?? ''), depth };
   });
 }
 

@@ -104,8 +104,10 @@ function findDraft(page: Page): Found | null {
   if (thread) return { page, draft: thread };
   const document = withoutScripts(page.document);
   const shown = document && { ...page, document };
+  const engine = shown && byEngine(shown);
+  if (engine) return { page: shown, draft: engine };
   const inside = shown && structureOf(shown);
-  const hidden = shown && inside && (byEngine(shown) ?? repeated(inside));
+  const hidden = inside && repeated(inside);
   if (hidden) return { page: shown, draft: hidden };
   const lone = saysArticle(page.document) ? null : alone(structure, true);
   if (lone) return { page, draft: lone };

@@ -38,12 +38,16 @@ function shownCrumbs(document: Document): string[] {
 /** The first links with nothing but arrows between them: a trail without a name. */
 function signedCrumbs(document: Document): string[] {
   const texts = document.createTreeWalker(document.body ?? document.documentElement, 4);
+  const tried = new Set<Element>();
   for (let left = MOST_TEXTS; left > 0 && texts.nextNode(); left--) {
     if (!ARROW.test(texts.currentNode.nodeValue ?? '')) continue;
     let trail = texts.currentNode.parentElement;
     while (trail && trail.getElementsByTagName('a').length < 2) trail = trail.parentElement;
-    const links = [...(trail?.querySelectorAll('a[href]') ?? [])].filter(nameOf);
-    if (links.length < MOST && areJoined(collapse(trail?.textContent ?? null), links.map(nameOf)))
+    // Arrows without a trail all lead up to the page itself.
+    if (!trail || tried.has(trail)) continue;
+    tried.add(trail);
+    const links = [...trail.querySelectorAll('a[href]')].filter(nameOf);
+    if (links.length < MOST && areJoined(collapse(trail.textContent), links.map(nameOf)))
       return links.filter((link) => !isNoBoard(link.getAttribute('href') ?? '')).map(nameOf);
   }
   return [];

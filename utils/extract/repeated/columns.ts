@@ -77,6 +77,13 @@ export function* ownSpots(page: Survey, unit: Unit): Generator<Spot> {
   }
 }
 
+/** The unit of each of their elements. */
+export function unitsBySpot(page: Survey, units: Unit[]): Map<Spot, Unit> {
+  const unitOf = new Map<Spot, Unit>();
+  for (const unit of units) for (const spot of ownSpots(page, unit)) unitOf.set(spot, unit);
+  return unitOf;
+}
+
 interface Work {
   page: Survey;
   table: Table;

@@ -1,6 +1,6 @@
 import type { DraftPost, Page } from '../adapter';
 import { type DateContext, isDate } from '../dates';
-import { ownSpots, tableOf } from './columns';
+import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf, type TimeLook } from './moments';
 import { namesOf } from './names';
 import { type Spot, type Survey, survey, within } from './survey';
@@ -87,8 +87,7 @@ function piecesOf(read: Survey, posts: DraftPost[]) {
   );
   const postOf = new Map(units.flatMap((unit, i) => (roots[i] ? [[unit, roots[i].post]] : [])));
   const bodies = new Map([...postOf].map(([unit, post]) => [unit, spotsOf(read, post.body)]));
-  const unitOf = new Map<Spot, Unit>();
-  for (const unit of units) for (const spot of ownSpots(read, unit)) unitOf.set(spot, unit);
+  const unitOf = unitsBySpot(read, units);
   const isBody = (spot: Spot) => {
     const unit = unitOf.get(spot);
     return (unit && bodies.get(unit)?.some((body) => within(spot, body))) ?? false;

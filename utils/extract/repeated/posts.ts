@@ -1,6 +1,6 @@
 import type { DraftPost, Page } from '../adapter';
 import { bodyColumn, bodyOf, commonIn, headIn, heaviestIn } from './body';
-import { ownSpots, tableOf } from './columns';
+import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
 import { namesOf } from './names';
 import { acceptedOf, floorsOf, idsOf, repliesOf } from './places';
@@ -37,8 +37,7 @@ export function postsOf(
   { opened = false, pictured = false } = {},
 ): DraftPost[] | null {
   const table = tableOf(read, units);
-  const unitOf = new Map<Spot, Unit>();
-  for (const unit of units) for (const spot of ownSpots(read, unit)) unitOf.set(spot, unit);
+  const unitOf = unitsBySpot(read, units);
   const bodiesBelow = (times: Map<Unit, Spot>) => {
     const column = bodyColumn(table, times);
     const bodies = new Map(units.map((unit) => [unit, column ? bodyOf(read, unit, column) : []]));
