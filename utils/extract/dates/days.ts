@@ -31,9 +31,22 @@ const TWO = /(?<![\d./:-])(?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d/:]|[.-]\d)/g;
 const VIETNAMESE = /(?<![\d])(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2}),?(?:\s+(?:năm\s+)?(?<year>\d{4}))?/g;
 const ISO_CLOCK = /^t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(z|[+-]\d{2}(?::?\d{2})?)?/;
 
+/** What every date in numbers has; most texts of a page lack it. */
+const NUMBERS = /\d\s?[-/.年년月월]\s?\d/;
+
 /** All calendar days of a text that are valid, in its order. */
 export function findDays(text: string, lang: string | null): Day[] {
-  const days = [
+  const days = [...(NUMBERS.test(text) ? numberedDays(text, lang) : []), ...namedDays(text, lang)];
+  if (text.includes('tháng')) days.push(...each(VIETNAMESE, text, vietnamese));
+  return days.map((day) => withIsoClock(text, day)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function vietnamese({ year, month, day }: Parts): Read {
+  return { year: year ? Number(year) : null, month, day };
+}
+
+function numberedDays(text: string, lang: string | null): Day[] {
+  return [
     ...each(YEAR_FIRST, text, ({ year, month, day }) => ({ year: christian(Number(year)), month, day })),
     ...each(ERA, text, ({ era = '', year, month, day }) => ({
       year: (ERA_STARTS[era] ?? 0) + (year === '元' ? 1 : Number(year)),
@@ -41,12 +54,9 @@ export function findDays(text: string, lang: string | null): Day[] {
       day,
     })),
     ...each(CJK_MONTH, text, ({ month, day }) => ({ year: null, month, day })),
-    ...each(VIETNAMESE, text, ({ year, month, day }) => ({ year: year ? Number(year) : null, month, day })),
     ...each(THREE, text, (parts) => threeNumbers(parts, lang)),
     ...each(TWO, text, (parts) => twoNumbers(parts, lang)),
-    ...namedDays(text, lang),
   ];
-  return days.map((day) => withIsoClock(text, day)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 type Parts = Record<string, string | undefined>;

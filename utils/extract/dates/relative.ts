@@ -30,18 +30,21 @@ export function findRelative(text: string, lang: string | null): Relative | null
 
 interface Patterns {
   days: RegExp | null;
-  ago: RegExp | null;
+  /** The words for 'ago' alone. */
+  says: RegExp | null;
+  /** A distance with them; long, so that only a text with those words is worth making it. */
+  ago(): RegExp | null;
   now: RegExp | null;
 }
 
 function findInRow(text: string, row: string, whole: boolean): Relative | null {
-  const { days, ago, now } = patternsOf(row);
+  const { days, says, ago, now } = patternsOf(row);
   // A foreign word must begin the text and end it, a clock apart: German 'hier' is no French yesterday.
   const fits = (found: RegExpExecArray) =>
     !whole ||
     (text.slice(0, found.index).trim() === '' &&
       /^[^a-z\u00aa-\uffff]*$|^.{0,8}\d{1,2}[:h]\d\d/.test(text.slice(found.index + found[0].length)));
-  const distance = /\d/.test(text) || (ago && text.length <= 60) ? ago?.exec(text) : null;
+  const distance = says?.test(text) && (text.length <= 60 || /\d/.test(text)) ? ago()?.exec(text) : null;
   if (distance && fits(distance)) return relative(distance, distanceOf(distance.groups ?? {}), false);
   const day = days?.exec(text);
   if (day && fits(day)) {
@@ -65,9 +68,11 @@ function patternsOf(row: string): Patterns {
   const words = WORDS[row] ?? {};
   const glued = row in GLUED;
   const bounded = (body: string) => (glued ? body : `(?<![${LETTER}])(?:${body})(?![${LETTER}])`);
+  let distance: RegExp | null = null;
   const made = {
     days: daysPattern(words, bounded),
-    ago: agoPattern(words, glued),
+    says: words.ago ? new RegExp(words.ago) : null,
+    ago: () => (distance ??= agoPattern(words, glued)),
     now: words.now ? new RegExp(bounded(words.now)) : null,
   };
   patterns.set(row, made);

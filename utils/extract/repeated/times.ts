@@ -81,10 +81,24 @@ function exactTime(element: Element, isTime: (text: string) => boolean): string 
   if (datetime && /\d/.test(datetime)) return datetime;
   if (element.getAttribute('itemprop')?.startsWith('date')) return element.getAttribute('content');
   let data: string | null = null;
-  for (const { name, value } of element.attributes) {
-    if (value.length > LONGEST || !/\d/.test(value)) continue;
-    if (TOOLTIP.test(name) && isTime(value)) return value;
-    if (name.includes('-') && DATA.test(name) && (UNIX_TIME.test(value) || ISO.test(value))) data ??= value;
+  for (const name of element.getAttributeNames()) {
+    const meant = meantBy(name);
+    const value = meant && element.getAttribute(name);
+    if (!value || value.length > LONGEST || !/\d/.test(value)) continue;
+    if (meant === 'words' && isTime(value)) return value;
+    if (meant === 'data' && (UNIX_TIME.test(value) || ISO.test(value))) data ??= value;
   }
   return data;
+}
+
+const meanings = new Map<string, 'words' | 'data' | null>();
+
+/** What an attribute of this name may tell a time by: pages use few names, each again and again. */
+function meantBy(name: string): 'words' | 'data' | null {
+  let meant = meanings.get(name);
+  if (meant === undefined) {
+    meant = TOOLTIP.test(name) ? 'words' : name.includes('-') && DATA.test(name) ? 'data' : null;
+    meanings.set(name, meant);
+  }
+  return meant;
 }
