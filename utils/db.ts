@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { browser } from 'wxt/browser';
-import { type Journal, journalFolder, noted, recover, writeDown } from './journal';
+import { type Journal, noted, recover, writeDown } from './journal';
+import { journalFolder } from './journalFolder';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
 import type { Pack } from './search/pack';
 import type { KeptTexts } from './search/texts';

@@ -1,5 +1,6 @@
 import type { Db, Schema, Write } from './db';
 import { isFull } from './full';
+import type { Folder } from './journalFolder';
 
 /**
  * What every transaction changes is also written down in files beside the database, before 'saved' is said. Chromium
@@ -11,14 +12,6 @@ const MIRRORED = new Set<string>(['clips', 'contents', 'highlights'] satisfies M
 
 /** One change of a record. */
 export type Step = ['put', Mirrored, Schema[Mirrored]['value']] | ['delete', Mirrored, string];
-
-/** The files of the journal. */
-export interface Folder {
-  names(): Promise<string[]>;
-  read(name: string): Promise<string>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-}
 
 /** What a transaction did so far; `change` is the library's count of writes it reached. */
 export interface Journal {
@@ -83,25 +76,52 @@ function nameOf(steps: Step[], change: number): string {
 }
 
 const FLAG = 'journal';
+/** Changes there were when the browser started. */
+const START = 'start';
 
 /**
  * Where the database was made anew, everything in the journal is put back; where the journal is new, it gets everything.
- * At the start of a browser that may have been killed (`isStart`) the database may also be one that has lost the last
- * changes without a word: what the journal knows beyond it is put back.
+ * At the start of a browser that may have been killed (`isStart`) either may have lost changes without a word: what one
+ * of them knows beyond the other is put there.
  */
 export async function recover(db: Db, folder: Folder | null, isStart = false): Promise<void> {
   const isKnown = (await db.get('state', FLAG)) === 1;
   if (!folder || (isKnown && !isStart)) return;
-  const change = isKnown ? await db.get('state', 'change') : -1;
-  const reached = typeof change === 'number' ? change : 0;
-  const names = (await folder.names()).sort().filter((name) => changeOf(name) > reached);
-  if (!isKnown && names.length === 0) await writeAll(db, folder);
+  if (isStart) await tried(folder.settle());
+  const names = (await folder.names()).sort();
+  const reached = isKnown ? await numberOf(db, 'change') : -1;
+  const ahead = names.filter((name) => changeOf(name) > reached);
+  if (!isKnown && ahead.length === 0) await writeAll(db, folder);
   // Without the flag all of it is done again at the next opening.
-  if (await replay(db, folder, names)) await db.put('state', 1, FLAG);
+  const isWhole = await replay(db, folder, ahead);
+  const isMirrored = !isKnown || (await tried(writeMissing(db, folder, names)));
+  if (isStart && isMirrored) await db.put('state', await numberOf(db, 'change'), START);
+  if (isWhole) await db.put('state', 1, FLAG);
   else await db.delete('state', FLAG);
 }
 
+/** False where the journal cannot be written to, as on a full disk: that keeps nobody from the library. */
+async function tried(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    console.error('The journal was not written', error);
+    return false;
+  }
+}
+
+async function numberOf(db: Db, key: string): Promise<number> {
+  const value = await db.get('state', key);
+  return typeof value === 'number' ? value : 0;
+}
+
 const changeOf = (name: string) => Number.parseInt(name, 10) || 0;
+
+function partsOf(name: string): { id: string; what: string } {
+  const [, id = '', what = ''] = /^\d+-(.+)-(whole|part)\.json$/.exec(name) ?? [];
+  return { id, what };
+}
 
 /** Does again what the files tell, in order; false where one could not be read, which may be another time. */
 async function replay(db: Db, folder: Folder, names: string[]): Promise<boolean> {
@@ -110,8 +130,9 @@ async function replay(db: Db, folder: Folder, names: string[]): Promise<boolean>
   for (const name of names) {
     change = Math.max(change, changeOf(name));
     const steps = await folder.read(name).then(parse, (error: unknown) => {
-      // What gzip cannot make sense of was cut off by the end of the browser.
-      if (!(error instanceof TypeError)) isWhole = false;
+      // What gzip cannot make sense of was cut off by the end of the browser; a name without its file stays so.
+      const isGone = error instanceof DOMException && error.name === 'NotFoundError';
+      if (!isGone && !(error instanceof TypeError)) isWhole = false;
       return [];
     });
     const tx = db.transaction(['clips', 'contents', 'highlights', 'state'], 'readwrite');
@@ -140,14 +161,44 @@ const BATCH = 100;
 async function writeAll(db: Db, folder: Folder): Promise<void> {
   for (const store of ['clips', 'contents', 'highlights'] as const) {
     const keys = await db.getAllKeys(store);
-    for (let from = 0; from < keys.length; from += BATCH) {
-      const records = await Promise.all(
-        keys.slice(from, from + BATCH).map((key) => db.get(store, key).catch(() => undefined)),
-      );
+    for (const [from, some] of batches(keys)) {
+      const records = await Promise.all(some.map((key) => db.get(store, key).catch(() => undefined)));
       const steps = records.filter((record) => record !== undefined).map((record) => ['put', store, record]);
       await folder.write(`000000000000-${store}${from}-part.json`, JSON.stringify(steps));
     }
   }
+}
+
+/** Writes down again what changed since the browser's last start and has lost its files. */
+async function writeMissing(db: Db, folder: Folder, names: string[]): Promise<void> {
+  const since = IDBKeyRange.lowerBound(await numberOf(db, START), true);
+  const isNoted = notedIn(names);
+  const clips = (await db.getAllFromIndex('clips', 'change', since)).filter((clip) => !isNoted(clip));
+  for (const [, some] of batches(clips)) {
+    const contents = await Promise.all(some.map(({ id }) => db.get('contents', id).catch(() => undefined)));
+    const steps: Step[] = some.map((clip) => ['put', 'clips', clip]);
+    for (const content of contents) if (content) steps.push(['put', 'contents', content]);
+    await folder.write(nameOf(steps, some.at(-1)?.change ?? 0), JSON.stringify(steps));
+  }
+  const marks = (await db.getAllFromIndex('highlights', 'change', since)).filter((mark) => !isNoted(mark));
+  for (const [, some] of batches(marks)) {
+    const steps: Step[] = some.map((mark) => ['put', 'highlights', mark]);
+    await folder.write(nameOf(steps, some.at(-1)?.change ?? 0), JSON.stringify(steps));
+  }
+}
+
+/** Whether files of these names, in their order, hold a record's last change: its own file, or one of many records. */
+function notedIn(names: string[]): (record: { id: string; change: number }) => boolean {
+  const last = new Map(names.map((name) => [partsOf(name).id, changeOf(name)]));
+  const many = names.flatMap((name, index) =>
+    partsOf(name).id === 'many' ? [{ after: changeOf(names[index - 1] ?? ''), to: changeOf(name) }] : [],
+  );
+  return ({ id, change }) =>
+    (last.get(id) ?? -1) >= change || many.some(({ after, to }) => change > after && change <= to);
+}
+
+function* batches<T>(all: T[]): Generator<[from: number, some: T[]]> {
+  for (let from = 0; from < all.length; from += BATCH) yield [from, all.slice(from, from + BATCH)];
 }
 
 /** Removes files that a later one makes needless. */
@@ -155,61 +206,8 @@ export async function tidy(folder: Folder | null): Promise<void> {
   if (!folder) return;
   const later = new Set<string>();
   for (const name of (await folder.names()).sort().reverse()) {
-    const [, id = '', what] = /^\d+-(.+)-(whole|part)\.json$/.exec(name) ?? [];
+    const { id, what } = partsOf(name);
     if (later.has(`${id} whole`) || (what === 'part' && later.has(`${id} part`))) await folder.remove(name);
     else if (id !== 'many') later.add(`${id} ${what}`);
   }
-}
-
-/** As gzip: plain, the journal would take as much of the disk as the database. No Blob, which may itself need the disk. */
-async function packed(text: string): Promise<ArrayBuffer> {
-  const { readable, writable } = new CompressionStream('gzip');
-  const writer = writable.getWriter();
-  const [bytes] = await Promise.all([
-    new Response(readable).arrayBuffer(),
-    writer.write(new TextEncoder().encode(text)),
-    writer.close(),
-  ]);
-  return bytes;
-}
-
-/** Older versions wrote plain JSON, which never begins as gzip does. */
-async function unpacked(file: Blob): Promise<string> {
-  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
-  if (first !== 0x1f) return file.text();
-  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
-}
-
-let place: Promise<Folder | null> | null = null;
-
-/** The browser's own folder for this extension; null where there is none: tests, private windows. */
-export function journalFolder(): Promise<Folder | null> {
-  place ??= openFolder().catch((error: unknown) => {
-    // What does not open after a crash may open for the next clip.
-    console.error('The journal did not open', error);
-    place = null;
-    return null;
-  });
-  return place;
-}
-
-async function openFolder(): Promise<Folder | null> {
-  const root = await globalThis.navigator?.storage?.getDirectory?.();
-  if (!root) return null;
-  const folder = await root.getDirectoryHandle('journal', { create: true });
-  return {
-    async names() {
-      const names: string[] = [];
-      for await (const name of folder.keys()) names.push(name);
-      return names;
-    },
-    read: async (name) => unpacked(await (await folder.getFileHandle(name)).getFile()),
-    async write(name, text) {
-      const bytes = await packed(text);
-      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await file.write(bytes);
-      await file.close();
-    },
-    remove: (name) => folder.removeEntry(name),
-  };
 }

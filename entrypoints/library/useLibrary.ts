@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Db, library } from '../../utils/db';
 import { listHighlights } from '../../utils/highlights';
-import { journalFolder, tidy } from '../../utils/journal';
+import { tidy } from '../../utils/journal';
+import { journalFolder } from '../../utils/journalFolder';
 import { type Listing, list, listFirst, relist } from '../../utils/listing';
 import type { Highlight } from '../../utils/model';
 import { hear } from '../../utils/talk';

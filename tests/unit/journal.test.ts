@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { edit, get, save } from '../../utils/clips';
 import { type Db, openLibrary, write } from '../../utils/db';
 import { addHighlight, listHighlights } from '../../utils/highlights';
-import { type Folder, type Journal, noted, recover, tidy, writeDown } from '../../utils/journal';
+import { type Journal, noted, recover, tidy, writeDown } from '../../utils/journal';
+import type { Folder } from '../../utils/journalFolder';
 import { list } from '../../utils/listing';
 import type { Clip } from '../../utils/model';
 import { capture, emptyLibrary, post } from './library';
@@ -20,6 +21,7 @@ beforeEach(async () => {
     read: async (name) => files.get(name) ?? '',
     write: async (name, text) => void files.set(name, text),
     remove: async (name) => void files.delete(name),
+    settle: async () => {},
   };
 });
 
@@ -181,4 +183,46 @@ test('the same at a start: what was lost without a word and cannot be read now c
   expect(await db.getAll('clips')).toEqual([]);
   await recover(db, folder);
   expect(await db.getAll('clips')).toEqual([{ ...clip, change: 5 }]);
+});
+
+test('what changed since the last start and has lost its file is written down at the next', async () => {
+  await recover(db, folder, true);
+  const { clip } = await save(db, capture([post('1', '一')]), MONDAY);
+  await addHighlight(
+    db,
+    { url: 'https://a.example', title: 't', anchor: { post: '1' }, color: 'blue', note: null },
+    MONDAY,
+  );
+  const before = await everything(db);
+  await recover(db, folder, true);
+  expect([...files.keys()].map((name) => name.slice(13))).toEqual([
+    `${clip.id}-whole.json`,
+    expect.stringMatching(/^(?!many).+-whole\.json$/),
+  ]);
+  db = await wiped();
+  await recover(db, folder);
+  expect((await everything(db)).slice(0, 3)).toEqual(before.slice(0, 3));
+  // What the last start saw is not looked for again.
+  await recover(db, folder, true);
+  files.clear();
+  await recover(db, folder, true);
+  expect(files.size).toBe(0);
+});
+
+test('what stands in a file of many is not written down again', async () => {
+  await recover(db, folder, true);
+  await save(db, capture([post('1', '一')]), MONDAY);
+  await save(db, capture([post('2', '二')], { url: 'https://b.example' }), MONDAY);
+  files.set('000000000002-many-part.json', '[]');
+  await recover(db, folder, true);
+  expect([...files.keys()]).toEqual(['000000000002-many-part.json']);
+});
+
+test('a journal that cannot be written to keeps nobody from the library, and is written at a later start', async () => {
+  await recover(db, folder, true);
+  await save(db, capture([post('1', '一')]), MONDAY);
+  await recover(db, { ...folder, write: full, settle: full }, true);
+  expect(files.size).toBe(0);
+  await recover(db, folder, true);
+  expect(files.size).toBe(1);
 });
