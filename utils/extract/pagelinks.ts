@@ -19,16 +19,16 @@ const IGNORED = /^(s|sid|phpsessid|extra|tab|pp|\w*sort|highlight|styleid|_\w*|u
 const ELSEWHERE = /prev_next|nextnewe?st|nextoldest|goto=|view=(next|prev)|mod=redirect/i;
 
 /** In a path: '/page/3', '-page-3.html', 'thread-12-3-1.html', 'topic=12.20', '/p3', '12-slug-3.html', '/12/slug/3'. */
-const PATHS: [RegExp, PageParameter['counts']][] = [
-  [/[/_-]page[/_-]?(\d+)(?=[/.?&]|$)/i, 'pages'],
-  [/(?<=ubbthreads\.php\/topics\/\d+)\/(\d+)(?=\/|$)/i, 'pages'],
-  [/(?<=\/t-\d+)-p-(\d+)(?=\.html)/, 'pages'],
-  [/(?<=thread-\d+)-(\d+)(?=-\d+\.html)/i, 'pages'],
-  [/(?<=\/t\d+)p(\d+)(?=-)/, 'posts'],
-  [/(?<=topic[=,]\d+)\.(\d+)(?=\D|$)/i, 'posts'],
-  [/\/p(\d+)(?=\/|$)/i, 'pages'],
-  [/(?<=\d.*)[-_](\d{1,4})(?=\.html?$)/i, 'pages'],
-  [/(?<=\/\d{3,}(?:\/[^/]+)?)\/(\d{1,5})\/?$/, 'pages'],
+const PATHS: { pattern: RegExp; counts: PageParameter['counts']; with?: string }[] = [
+  { pattern: /[/_-]page[/_-]?(\d+)(?=[/.?&]|$)/i, counts: 'pages', with: 'page' },
+  { pattern: /(?<=ubbthreads\.php\/topics\/\d+)\/(\d+)(?=\/|$)/i, counts: 'pages', with: 'ubbthreads' },
+  { pattern: /(?<=\/t-\d+)-p-(\d+)(?=\.html)/, counts: 'pages', with: '/t-' },
+  { pattern: /(?<=thread-\d+)-(\d+)(?=-\d+\.html)/i, counts: 'pages', with: 'thread-' },
+  { pattern: /(?<=\/t\d+)p(\d+)(?=-)/, counts: 'posts', with: '/t' },
+  { pattern: /(?<=topic[=,]\d+)\.(\d+)(?=\D|$)/i, counts: 'posts', with: 'topic' },
+  { pattern: /\/p(\d+)(?=\/|$)/i, counts: 'pages', with: '/p' },
+  { pattern: /(?<=\d.*)[-_](\d{1,4})(?=\.html?$)/i, counts: 'pages', with: '.htm' },
+  { pattern: /(?<=\/\d{3,}(?:\/[^/]+)?)\/(\d{1,5})\/?$/, counts: 'pages' },
 ];
 
 /** Takes a URL apart; where its path may only look paged ('best-of-2024.html'), `asIs` keeps the path whole. */
@@ -49,9 +49,10 @@ export function pageLink(url: URL, asIs = false): PageLink {
 function withoutPathPage(link: PageLink): PageLink {
   const [first] = link.query;
   const tail = first ? `?${first[0]}${first[1] && `=${first[1]}`}` : '';
-  for (const [pattern, counts] of PATHS) {
-    const whole = link.path + tail;
-    const found = pattern.exec(whole);
+  const whole = link.path + tail;
+  const small = whole.toLowerCase();
+  for (const { pattern, counts, with: part = '' } of PATHS) {
+    const found = small.includes(part) ? pattern.exec(whole) : null;
     if (!found) continue;
     const [path = '', name] = whole.replace(pattern, '').split('?');
     const query = new Map(link.query);

@@ -150,6 +150,9 @@ const SAID = [
   /\bpage\s+(\d+)\s*\/\s*(\d+)\b/i,
 ];
 
+/** A word of those, without which no closer look is taken. */
+const SAYING = /page|seite|página|pagina|strona|sayfa|страница|sida|[页頁]/i;
+
 function saidTotal(text: string): number | null {
   for (const pattern of SAID) {
     const found = pattern.exec(text);
@@ -169,7 +172,7 @@ function saidPages(document: Document): { current: number; total: number } | nul
     const words = place.textContent ?? '';
     if (words.length > 2 * LONGEST_PAGER) continue;
     read = place;
-    if (!/\d\D+\d/.test(words)) continue;
+    if (!SAYING.test(words) || !/\d\D+\d/.test(words)) continue;
     const text = spaced(place);
     for (const pattern of SAID) {
       const found = pattern.exec(text);

@@ -62,7 +62,7 @@ const table = forum({
 export const discuz: Adapter = {
   ...table,
   lists: ({ document }) =>
-    LIST_PAGE.test(document.body?.className ?? '') && document.querySelector(TEMPLATE_MARK) !== null,
+    document.querySelector(TEMPLATE_MARK) !== null && LIST_PAGE.test(document.body?.className ?? ''),
   draft(page) {
     const draft = table.draft(page);
     return draft && { ...draft, kind: kindOf(page), posts: withBest(floors(draft), bestAnswer(page)) };

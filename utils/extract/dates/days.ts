@@ -138,7 +138,7 @@ function namedDay(text: string, at: number, length: number, month: number): Day 
 }
 
 function withIsoClock(text: string, day: Day): Day {
-  const found = ISO_CLOCK.exec(text.slice(day.end, day.end + 40));
+  const found = text[day.end] === 't' ? ISO_CLOCK.exec(text.slice(day.end, day.end + 40)) : null;
   if (!found) return day;
   const [all, hour, minute, second, zone] = found;
   const clock: Clock = {
