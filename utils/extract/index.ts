@@ -5,6 +5,7 @@ import { type CleanBody, clean, inertDocument, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { thingsOf } from './metadata/jsonld';
+import { metas } from './metadata/metas';
 import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
@@ -122,7 +123,7 @@ function findDraft(page: Page): Found | null {
 
 /** Whether a page tells other programs that it is an article: a thread may do so as well, but its posts are found before. */
 function saysArticle(document: Document): boolean {
-  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  const [type] = metas(document, ['og:type']);
   return type === 'article' || thingsOf(document).some((thing) => ARTICLE.test(String(thing['@type'])));
 }
 

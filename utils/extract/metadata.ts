@@ -8,6 +8,7 @@ import { type Credits, creditsOf, isName } from './metadata/credits';
 import { articleIn, textOf, thingsOf } from './metadata/jsonld';
 import { languageOf } from './metadata/language';
 import { linesOf } from './metadata/lines';
+import { metas } from './metadata/metas';
 import { siteOf } from './metadata/site';
 import { bareTitle, titleOf } from './metadata/title';
 
@@ -31,7 +32,7 @@ export function metadata(page: Page, draft: Draft, bodies: CleanBody[]): Metadat
   const crumbs = boardOf(document, things, draft.board);
   const places = crumbs.filter((crumb, i) => i < crumbs.length - 1 || !opens(document.title, crumb));
   const names = [...(site ? [site] : []), ...places, ...hostNames(url)];
-  const stated = [textOf(article, 'headline'), openGraph(document, 'title')];
+  const stated = [textOf(article, 'headline'), metas(document, ['og:title'])[0] ?? null];
   const known = guessed ? null : draft.title;
   const { title, heading } = known
     ? { title: bareTitle(known, names), heading: null }
@@ -70,13 +71,6 @@ function sampleOf(bodies: CleanBody[]): string {
     .slice(0, 6)
     .map(({ element }) => (element.textContent ?? '').slice(0, 1500))
     .join(' ');
-}
-
-function openGraph(document: Document, name: string): string | null {
-  return (
-    document.querySelector(`meta[property="og:${name}"], meta[name="og:${name}"]`)?.getAttribute('content') ??
-    null
-  );
 }
 
 /** What a host's name says of the site's: 'forum.example.com' → 'example', 'example.com'. */

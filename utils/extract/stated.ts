@@ -1,5 +1,6 @@
 import type { Draft, Page } from './adapter';
 import { articleIn, textOf, thingsOf } from './metadata/jsonld';
+import { metas } from './metadata/metas';
 import { pageLink } from './pagelinks';
 
 /** Shorter than this it is a slogan. */
@@ -15,8 +16,8 @@ export function stated(page: Page): Draft | null {
   const { document, url } = page;
   const isLater = URL.canParse(url) && (pageLink(new URL(url)).page?.value ?? 1) > 1;
   const article = articleIn(thingsOf(document));
-  const published = textOf(article, 'datePublished') ?? metaOf(document, DATES);
-  const text = textOf(article, 'articleBody') ?? textOf(article, 'text') ?? metaOf(document, DESCRIPTIONS);
+  const published = textOf(article, 'datePublished') ?? metas(document, DATES)[0] ?? null;
+  const text = textOf(article, 'articleBody') ?? textOf(article, 'text') ?? described(document);
   if (isLater || !published || !text || text.length < LEAST) return null;
   const body = document.implementation.createHTMLDocument('').createElement('p');
   body.textContent = text;
@@ -32,12 +33,8 @@ export function stated(page: Page): Draft | null {
   };
 }
 
-function metaOf(document: Document, names: string[]): string | null {
-  for (const name of names) {
-    const meta = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-    const content = meta?.getAttribute('content')?.trim();
-    // Some engines escape their own escapes.
-    if (content) return content.replace(/&(?:hellip|#8230);$/, '…');
-  }
-  return null;
+function described(document: Document): string | null {
+  const [text] = metas(document, DESCRIPTIONS);
+  // Some engines escape their own escapes.
+  return text?.replace(/&(?:hellip|#8230);$/, '…') ?? null;
 }

@@ -3,6 +3,7 @@ import { findDate, looksLikeDate } from '../dates';
 import { creditIn } from './byline';
 import { namesOf, type Thing, textOf } from './jsonld';
 import { type Line, linesOf } from './lines';
+import { metas } from './metas';
 
 /** Who wrote an article and when, in the page's words. */
 export interface Credits {
@@ -194,20 +195,4 @@ function visibleDate(head: Line[]): string | null {
   const line = dated.find(({ text }) => !UPDATED.test(text)) ?? dated[0];
   if (!line) return null;
   return line.element.closest('time')?.getAttribute('datetime') ?? findDate(line.text)?.text ?? null;
-}
-
-/** Contents of meta tags by name, property or itemprop, in the order of the names. */
-function metas(document: Document, names: string[]): string[] {
-  const found = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase();
-    const content = collapse(meta.getAttribute('content'));
-    if (content && !found.has(name)) found.set(name, content);
-  }
-  return names.flatMap((name) => found.get(name) ?? []);
 }
