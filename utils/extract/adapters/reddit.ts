@@ -26,9 +26,13 @@ export const reddit: Adapter = {
       attribute(':scope > [slot="commentMeta"] time', 'datetime'),
     ),
     replyTo: attribute('', 'parentid'),
-    // A post without a text is a link or pictures.
+    // A moderator's comment is folded behind a notice. A post without a text is a link or pictures.
     body: (post) => {
-      const text = firstBody(':scope > [slot="text-body"] .md', ':scope > [slot="comment"]')(post);
+      const text = firstBody(
+        ':scope > [slot="text-body"] .md',
+        ':scope > [slot="comment"] > shreddit-mod-comment > span',
+        ':scope > [slot="comment"]',
+      )(post);
       return text.length > 0 || !post.matches('shreddit-post')
         ? text
         : [...post.querySelectorAll(':scope > [slot="title"], :scope > [slot="post-media-container"]')];
