@@ -161,7 +161,8 @@ const BATCH = 100;
 async function writeAll(db: Db, folder: Folder): Promise<void> {
   for (const store of ['clips', 'contents', 'highlights'] as const) {
     const keys = await db.getAllKeys(store);
-    for (const [from, some] of batches(keys)) {
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const some = keys.slice(from, from + BATCH);
       const records = await Promise.all(some.map((key) => db.get(store, key).catch(() => undefined)));
       const steps = records.filter((record) => record !== undefined).map((record) => ['put', store, record]);
       await folder.write(`000000000000-${store}${from}-part.json`, JSON.stringify(steps));
@@ -171,19 +172,31 @@ async function writeAll(db: Db, folder: Folder): Promise<void> {
 
 /** Writes down again what changed since the browser's last start and has lost its files. */
 async function writeMissing(db: Db, folder: Folder, names: string[]): Promise<void> {
-  const since = IDBKeyRange.lowerBound(await numberOf(db, START), true);
+  const since = await numberOf(db, START);
   const isNoted = notedIn(names);
-  const clips = (await db.getAllFromIndex('clips', 'change', since)).filter((clip) => !isNoted(clip));
-  for (const [, some] of batches(clips)) {
-    const contents = await Promise.all(some.map(({ id }) => db.get('contents', id).catch(() => undefined)));
-    const steps: Step[] = some.map((clip) => ['put', 'clips', clip]);
-    for (const content of contents) if (content) steps.push(['put', 'contents', content]);
-    await folder.write(nameOf(steps, some.at(-1)?.change ?? 0), JSON.stringify(steps));
+  for (const store of ['clips', 'highlights'] as const) {
+    for await (const records of changedSince(db, store, since)) {
+      const missing = records.filter((record) => !isNoted(record));
+      const steps: Step[] = [];
+      for (const record of missing) {
+        steps.push(['put', store, record]);
+        const content = store === 'clips' && (await db.get('contents', record.id).catch(() => undefined));
+        if (content) steps.push(['put', 'contents', content]);
+      }
+      const last = missing.at(-1);
+      if (last) await folder.write(nameOf(steps, last.change), JSON.stringify(steps));
+    }
   }
-  const marks = (await db.getAllFromIndex('highlights', 'change', since)).filter((mark) => !isNoted(mark));
-  for (const [, some] of batches(marks)) {
-    const steps: Step[] = some.map((mark) => ['put', 'highlights', mark]);
-    await folder.write(nameOf(steps, some.at(-1)?.change ?? 0), JSON.stringify(steps));
+}
+
+/** The records of a store that changed, some at a time: there may be more than fit into memory. */
+async function* changedSince(db: Db, store: 'clips' | 'highlights', since: number) {
+  for (let after = since; ; ) {
+    const records = await db.getAllFromIndex(store, 'change', IDBKeyRange.lowerBound(after, true), BATCH);
+    const last = records.at(-1);
+    if (!last) return;
+    yield records;
+    after = last.change;
   }
 }
 
@@ -195,10 +208,6 @@ function notedIn(names: string[]): (record: { id: string; change: number }) => b
   );
   return ({ id, change }) =>
     (last.get(id) ?? -1) >= change || many.some(({ after, to }) => change > after && change <= to);
-}
-
-function* batches<T>(all: T[]): Generator<[from: number, some: T[]]> {
-  for (let from = 0; from < all.length; from += BATCH) yield [from, all.slice(from, from + BATCH)];
 }
 
 /** Removes files that a later one makes needless. */
