@@ -1,9 +1,10 @@
 import { blocks } from './blocks';
-import { type Candidate, couldHead, standsOut, WIDEST, weigh } from './evidence';
+import { type Candidate, standsOut, WIDEST, weigh } from './evidence';
 import { likesOf, standoutsOf } from './likes';
 import { type Body, bodyOf, type Line, letters, linesOf } from './lines';
 import { rowsOf } from './rows';
 import { runIns } from './runins';
+import { sectionsOf } from './sections';
 import { type Series, seriesOf } from './series';
 
 /** A heading found in a post; `line` is its place in `lines`. */
@@ -63,17 +64,4 @@ const MARKED = /^(?!\p{L}{2})(?:.*[^\p{L}\p{N}\s]\s*$)/u;
 /** A number with a mark, '三、', counts even when no other is there; '3 cats' and 'RFC 69' do not. */
 function isMarked({ label, text }: Line): boolean {
   return label !== null && label.values.length > 0 && MARKED.test(text.slice(0, label.length));
-}
-
-/** By line of a numbered series, whether it heads sections: text between its members, which are no paragraphs. */
-function sectionsOf(series: Series[], lines: Line[], body: Body): Map<number, number> {
-  const sections = new Map<number, number>();
-  for (const { members, spread } of series) {
-    const heads = members.filter((index) => {
-      const line = lines[index];
-      return line && couldHead(line, body);
-    });
-    for (const index of members) sections.set(index, (spread * heads.length) / members.length);
-  }
-  return sections;
 }

@@ -115,7 +115,7 @@ const SYSTEMS: System[] = [
     // 第一章, 第3节, 第十二条, 제1장, 第一，第二点：
     starts: '第제',
     pattern: new RegExp(
-      `^[第제]\\s*([${HAN}\\d]+)\\s*([\\p{L}]?)(?:[\\s、，,：:.．]+|(?<=\\p{L})$|(?<=[章节節編编篇卷部回集讲講课課장절]))`,
+      `^[第제]\\s*([${HAN}\\d]+)\\s*([\\p{L}]?)(?:[\\s、，,：:.．]+|(?<=\\p{L})$|(?<=[章节節編编篇卷部回集讲講课課条條장절]))`,
       'u',
     ),
     value: anyNumber,
@@ -144,11 +144,12 @@ const SYSTEMS: System[] = [
     value: hanNumber,
     name: shape,
   },
+  // 其一, その1.
   {
-    starts: '其',
-    pattern: new RegExp(`^其([${HAN}]{1,2})[是、，,：:\\s]*`, 'u'),
-    value: hanNumber,
-    name: () => '其',
+    starts: '其そ',
+    pattern: new RegExp(`^(?:其([${HAN}]{1,2})[是、，,：:\\s]*|その([${HAN}\\d]{1,2})[.．、：:\\s]+)`, 'u'),
+    value: anyNumber,
+    name: (match) => (match[1] ? '其' : 'その'),
   },
   // 2019年3月2日, 2019-03-02: the days of a diary
   {
@@ -169,6 +170,21 @@ const SYSTEMS: System[] = [
     starts: DIGITS,
     pattern: /^(\d{1,3})(?:[.．、)）](?!\d)\s*|[:：](?!\d)\s*|️?⃣\s*|\s+(?=[\p{L}“"「《]))/u,
     value: Number,
+    name: shape,
+  },
+  // Day1, Q2: words that are written to their number
+  {
+    starts: 'DQTPS',
+    pattern:
+      /^(?:D(?:ay|AY)?|Q|T(?:ip|IP)|P(?:art|ART)|S(?:tep|TEP))(\d{1,3})\s*(?:[.:：、)\-–—]\s*|(?<=\s)|(?=[\u3040-\u9fff])|$)/,
+    value: Number,
+    name: shape,
+  },
+  // 方法一：, 误区2、, ポイント1：; what stands under a figure or answers a question heads nothing
+  {
+    starts: new RegExp(`^[\\u3040-\\u9fff]{1,6}[${HAN}\\d]{1,2}[:：、.．]`),
+    pattern: new RegExp(`^(?![图表圖附注註答])[\\u3040-\\u9fff]{1,6}?([${HAN}]{1,2}|\\d{1,2})[:：、.．]\\s*`),
+    value: anyNumber,
     name: shape,
   },
   // Step 2, Part III, Chapter 4: a word with a capital before a number; 'Can I …' asks about me
@@ -202,7 +218,7 @@ const SYSTEMS: System[] = [
 ];
 
 /** Marks that do not count. The first set is what lists are made with; the second may also mark headings. */
-const BULLET = /^[·•‧∙\-–*○o◦▪➢✓√]\s+|^[·•‧∙○◦▪➢✓√]/u;
+const BULLET = /^(?:[·•‧∙\-–*○o◦▪➢✓√]|[-–—]{2})\s+|^[·•‧∙○◦▪➢✓√>＞»]/u;
 const MARK = /^([■□◆◇●▶►▲△★☆◎※♦✦❖▌▎#＃§✿❤☞→〓]+)\s*/u;
 
 /** The systems that a first sign leaves, each sign looked up once. */
@@ -215,6 +231,11 @@ function systemsFor(sign: string): System[] {
     LEFT.set(sign, left);
   }
   return left;
+}
+
+/** Whether a label counts the articles of a law or contract. */
+export function isArticle({ label }: { label: Label | null }): boolean {
+  return label !== null && /^第[条條조]$/.test(label.system);
 }
 
 /** The label a line starts with, or null. */

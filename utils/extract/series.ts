@@ -21,8 +21,9 @@ export function seriesOf(lines: Line[]): Series[] {
     // A list may run inside a section of the same style: '1.' [1. 2. 3.] '2.'. People skip a number now and then.
     const after = (step: number) =>
       running.findLast((members) => valueAt(lines, members.at(-1)) + step === value);
+    const fromZero = value === 1 && running.at(-1)?.length === 1 ? after(1) : undefined;
     // Days are skipped, and the newest may come first.
-    const series = line.label.system === DAY ? running[0] : value === 1 ? undefined : (after(1) ?? after(2));
+    const series = line.label.system === DAY ? running[0] : value === 1 ? fromZero : (after(1) ?? after(2));
     if (series) series.push(index);
     else running.push([index]);
   });
