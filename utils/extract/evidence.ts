@@ -1,5 +1,7 @@
-import { hasLetter } from './letters';
 import { type Body, type Line, letters } from './lines';
+import { isArticle } from './numbering';
+import { isPair, isParticulars } from './particulars';
+import { partOf } from './parts';
 import type { InRow } from './rows';
 
 /** A line that may be a heading, with its surroundings. */
@@ -93,8 +95,10 @@ export const EVIDENCE: Evidence[] = [
     name: 'over text',
     weight: 1,
     why: 'What follows is text that it can be the heading of.',
-    holds: ({ line, next, row }) =>
-      row === 'upper' || (next !== null && (isBelow(line, next) || next.label !== null)),
+    holds: ({ line, next, row, body, likes }) =>
+      row === 'upper' ||
+      (next !== null &&
+        (isBelow(line, next) || next.label !== null || (likes > 2 && stepsDown(line, next, body)))),
   },
   {
     name: 'likes',
@@ -123,6 +127,12 @@ export const EVIDENCE: Evidence[] = [
     why: 'One question may be speech; three of a kind over text are headings, and so is one among headings.',
     holds: ({ line, likes }) => line.closing === 'ask' && likes > 2,
   },
+  {
+    name: 'part',
+    weight: 2.5,
+    why: 'Its words name a part that many texts have, and say nothing else (前言, 结语).',
+    holds: ({ line }) => partOf(line.text) !== null,
+  },
 
   // Against
   {
@@ -139,6 +149,12 @@ export const EVIDENCE: Evidence[] = [
     holds: ({ line }) => line.closing === 'stop',
   },
   {
+    name: 'article',
+    weight: -4,
+    why: 'An article of a law that is a sentence is the law itself, not the name of a section.',
+    holds: ({ line }) => line.closing === 'stop' && isArticle(line),
+  },
+  {
     name: 'two sentences',
     weight: -4,
     why: 'A heading says one thing.',
@@ -148,7 +164,7 @@ export const EVIDENCE: Evidence[] = [
     name: 'colon',
     weight: -2.5,
     why: 'Introduces what follows (参见：), as a sentence does.',
-    holds: ({ line }) => line.closing === 'colon',
+    holds: ({ line }) => line.closing === 'colon' && partOf(line.text) === null,
   },
   {
     name: 'comma',
@@ -159,8 +175,10 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'long',
     weight: -9,
-    why: 'Wider than any heading (60 characters, 120 letters), or than the paragraphs.',
-    holds: ({ line, body }) => line.width > WIDEST || (line.width > 20 && line.width > body.usual),
+    why: 'Wider than any heading (60 characters, 120 letters), or than the paragraphs while it looks like them.',
+    holds: ({ line, body, likes }) =>
+      line.width > WIDEST ||
+      (line.width > 20 && line.width > body.usual && !(likes > 2 && standsOut(line, body))),
   },
   {
     name: 'nothing below',
@@ -198,14 +216,14 @@ export const EVIDENCE: Evidence[] = [
   {
     name: 'particulars',
     weight: -5,
-    why: 'A source, date, address or number, not a topic.',
+    why: 'A source, date, address, number, blank to fill in or closing of a letter, not a topic.',
     holds: ({ line }) => isParticulars(line.text),
   },
   {
     name: 'two particulars',
     weight: -9,
     why: 'A line on who wrote it, whatever its look (来源：… 编辑：…).',
-    holds: ({ line: { text } }) => /[:：].*[:：]/.test(text) && PAIR.test(text),
+    holds: ({ line }) => isPair(line.text),
   },
   {
     name: 'title again',
@@ -243,6 +261,11 @@ export function isBelow(line: Line, next: Line): boolean {
   );
 }
 
+/** Whether the look of a line is set apart from the text, and that of the next is not. */
+export function stepsDown(line: Line, next: Line, body: Body): boolean {
+  return standsOut(line, body) && !standsOut(next, body);
+}
+
 /** Called a heading, or set apart from the text by its look. */
 export function standsOut({ block, look }: Line, { look: usual }: Body): boolean {
   return (
@@ -256,20 +279,3 @@ export function standsOut({ block, look }: Line, { look: usual }: Body): boolean
 }
 
 const SENTENCES = /[。！？][^”’」』）)]|[.!?]\s+\p{Lu}\p{Ll}|[!?]\s+[\p{L}\d]/u;
-const PAIR = /^\p{L}{1,12}\s?[:：]\s*\S.{0,24}\s\p{L}{1,12}\s?[:：]\s*\S.{0,24}$/u;
-const DATE =
-  /^\D{0,12}(\d{4}\s*[-/.年년]\s*\d{1,2}(\s*[-/.月월]\s*\d{1,2}\s*[日일]?)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
-const CLOCK = /^\D?\d{1,2}[:：]\d{2}(?!\d)/;
-/** 'Average rating: 4.9', 'Time: 1h 54m' */
-const FIGURE = /\p{L}\s?[:：]\s*\p{Lu}{0,3}\d[\d.,]*\p{L}{0,2}(?:\s\d[\d.,]*\p{L}{0,2})?$/u;
-const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/;
-
-function isParticulars(text: string): boolean {
-  return (
-    DATE.test(text) ||
-    CLOCK.test(text) ||
-    ADDRESS.test(text) ||
-    (/[:：].*\d/.test(text) && FIGURE.test(text)) ||
-    !hasLetter(text)
-  );
-}

@@ -1,4 +1,4 @@
-import { couldHead, isBelow, standsOut } from './evidence';
+import { couldHead, isBelow, standsOut, stepsDown, WIDEST } from './evidence';
 import type { Body, Line } from './lines';
 import type { InRow } from './rows';
 
@@ -12,8 +12,8 @@ export interface Likes {
 export function likesOf(lines: Line[], body: Body, rows: Map<number, InRow>): Map<number, Likes> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (!couldHead(line, body)) return;
-    if (!isOver(line, lines[index + 1]) && rows.get(index) !== 'upper') return;
+    if (!couldHead(line, body) && !(standsOut(line, body) && line.width <= WIDEST)) return;
+    if (!isOver(line, lines[index + 1], body) && rows.get(index) !== 'upper') return;
     const kind = kindOf(line);
     const group = groups.get(kind);
     if (group) group.push(index);
@@ -55,12 +55,14 @@ function isNumbered(line: Line | undefined): boolean {
 /** How many lines stand over text in the way of a heading and stand out by their look. */
 export function standoutsOf(lines: Line[], body: Body): number {
   return lines.filter(
-    (line, index) => standsOut(line, body) && couldHead(line, body) && isOver(line, lines[index + 1]),
+    (line, index) => standsOut(line, body) && couldHead(line, body) && isOver(line, lines[index + 1], body),
   ).length;
 }
 
-function isOver(line: Line, next: Line | undefined): boolean {
-  return !!next && (isBelow(line, next) || next.label?.system === '•');
+function isOver(line: Line, next: Line | undefined, body: Body): boolean {
+  if (!next) return false;
+  if (isBelow(line, next) || next.label?.system === '•') return true;
+  return stepsDown(line, next, body);
 }
 
 /** Sections that tell a rhythm; a sentence and a paragraph take turns by chance more often. */
