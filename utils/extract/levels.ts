@@ -1,6 +1,7 @@
 import type { Found, Heading } from './headings';
 import { introducing } from './introducing';
 import { type Line, letters } from './lines';
+import { partOf } from './parts';
 
 /** A heading with its level, counted from 1, never skipping. */
 export interface Levelled extends Heading {
@@ -12,6 +13,7 @@ interface Kind {
   name: string;
   /** 1–6 for real h-tags, which the author ordered. */
   tag: number;
+  numbered: boolean;
   /** Of unnumbered headings: a bigger one stands above a smaller one. */
   size: number;
   /** Of headings alike in look: 0 stands over the others, 2 under them. */
@@ -32,10 +34,14 @@ export function levels(found: Found): Levelled[] {
   /** The level at which each kind came first. */
   const first = new Map<string, number>();
   const kinds = kindsOf(found);
+  const ends = endsOf(found);
   return found.headings.map((heading, index) => {
     const kind = kinds[index];
-    if (!kind) return { ...heading, level: 1 };
-    const known = path.findIndex(({ name, rank }) => name === kind.name && rank === kind.rank);
+    if (!kind || ends.has(heading)) {
+      path.length = 0;
+      return { ...heading, level: 1 };
+    }
+    const known = path.findIndex((other) => isEqual(kind, other));
     if (known >= 0) path.length = known;
     else {
       // A text that begins in its midst: what goes on with '四、' has not begun under '（三）'.
@@ -53,6 +59,27 @@ export function levels(found: Found): Levelled[] {
     if (!first.has(id)) first.set(id, path.length);
     return { ...heading, level: path.length };
   });
+}
+
+/** What begins the whole or closes it ('前言', '结语') stands beside its sections, though it has no number. */
+function endsOf({ lines, headings }: Found): Set<Heading> {
+  const is = (part: 'beginning' | 'closing') => (heading: Heading) =>
+    !heading.numbered && !lines[heading.line]?.block.tag && partOf(heading.text) === part;
+  const within = headings.filter((heading) => !is('beginning')(heading) && !is('closing')(heading));
+  const first = within[0]?.line ?? Number.POSITIVE_INFINITY;
+  const last = within.at(-1)?.line ?? -1;
+  return new Set(
+    headings.filter(
+      (heading) =>
+        (heading.line < first && is('beginning')(heading)) || (heading.line > last && is('closing')(heading)),
+    ),
+  );
+}
+
+/** Of one kind, or called by one tag where not both have numbers to tell them apart ('Preface', '1. …'). */
+function isEqual(a: Kind, b: Kind): boolean {
+  if (a.name === b.name) return a.rank === b.rank;
+  return a.tag > 0 && a.tag === b.tag && !(a.numbered && b.numbered);
 }
 
 function isAbove(a: Kind, b: Kind): boolean {
@@ -75,6 +102,7 @@ function kindsOf({ lines, headings }: Found): (Kind | null)[] {
     return {
       name: nameOf(line, heading),
       tag,
+      numbered: heading.numbered,
       size: heading.numbered ? Number.NaN : line.look.size,
       rank: over.has(heading) ? 0 : !tag && !heading.numbered && again.has(letters(heading.text)) ? 2 : 1,
       usual: USUAL_ORDER.indexOf(line.label?.system ?? ''),

@@ -138,3 +138,25 @@ test('an entry begins with the poster’s own words, cut between words', () => {
   const [entry] = outline(thread('a', `${quote}${'word '.repeat(60)}`), { title: 'T', opened: true });
   expect(entry?.text).toBe(`${'word '.repeat(24).trim()}…`);
 });
+
+test('an h-tag of its own level holds for headings with and without numbers', () => {
+  const tag = (text: string) => `<h2>${text}</h2><p>${TEXT}</p><p>${TEXT}</p>`;
+  expect(read(['修路的缘起', '一、量地', '二、铺砖', '还没有做完的事'].map(tag).join(''))).toEqual([
+    '修路的缘起',
+    '一、量地',
+    '二、铺砖',
+    '还没有做完的事',
+  ]);
+});
+
+test('bold lines are headings over text narrower than they are', () => {
+  const items = ['先挂在通风的地方晒两个小时', '再翻过来拍一拍里面的灰尘', '太阳下山以前收回屋子里去'];
+  const list = items.map((item) => `·&nbsp;${item}<br>`).join('');
+  const part = (name: string) => `<b>${name}</b><br>用来：厚的和薄的都可以<br>${list}`;
+  const names = [
+    '适合在北方冬天晾晒的几种厚衣服和被子（可选）',
+    '适合在南方梅雨天气里阴干的几种薄衣服（可选）',
+    '适合在阳台上过夜的几种毛巾床单和窗帘（可选）',
+  ];
+  expect(read(names.map(part).join(''))).toEqual(names);
+});
