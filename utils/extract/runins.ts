@@ -1,7 +1,7 @@
 import type { Heading } from './headings';
 import type { Body, Line } from './lines';
 import { widthOf } from './lines';
-import { DAY } from './numbering';
+import { DAY, isArticle } from './numbering';
 import type { Series } from './series';
 
 /** A numbered series of paragraphs whose first sentence is the heading, with what speaks for it. */
@@ -48,6 +48,19 @@ const EVIDENCE: { name: string; weight: number; why: string; holds: (leads: Lead
     weight: -4,
     why: 'Items of lists have bold beginnings too.',
     holds: ({ members }) => share(members, ({ line }) => line.block.place !== 'text'),
+  },
+  {
+    name: 'figures',
+    weight: -2,
+    why: '1. 2. 3. and Step 1 count rules and steps, whose first sentence says a part only; a few words are a title.',
+    holds: ({ members }) =>
+      share(members, ({ line, head }) => line.label?.system.startsWith('1') === true && widthOf(head) > 15),
+  },
+  {
+    name: 'article',
+    weight: -4,
+    why: 'The first sentence of an article is the law, and so are the others.',
+    holds: ({ members }) => share(members, ({ line }) => isArticle(line)),
   },
   {
     name: 'day',
