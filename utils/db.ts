@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { browser } from 'wxt/browser';
-import { type Journal, noted, recover, writeDown } from './journal';
+import { type Journal, noted, writeDown } from './journal';
 import { journalFolder } from './journalFolder';
 import type { Clip, ClipContent, Highlight, ImageUse, KeptImage } from './model';
+import { recover } from './recover';
 import type { Pack } from './search/pack';
 import type { KeptTexts } from './search/texts';
 
@@ -103,8 +104,7 @@ async function whole(db: Db): Promise<Db> {
   const memory = (browser as typeof browser | undefined)?.storage?.session;
   await navigator.locks.request('plainthread-journal', async () => {
     const isStarted = memory ? (await memory.get(STARTED))[STARTED] === true : true;
-    await recover(db, folder, !isStarted);
-    await memory?.set({ [STARTED]: true });
+    if (await recover(db, folder, !isStarted)) await memory?.set({ [STARTED]: true });
   });
   return db;
 }

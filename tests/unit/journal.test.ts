@@ -3,10 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { edit, get, save } from '../../utils/clips';
 import { type Db, openLibrary, write } from '../../utils/db';
 import { addHighlight, listHighlights } from '../../utils/highlights';
-import { type Journal, noted, recover, tidy, writeDown } from '../../utils/journal';
+import { type Journal, noted, tidy, writeDown } from '../../utils/journal';
 import type { Folder } from '../../utils/journalFolder';
 import { list } from '../../utils/listing';
 import type { Clip } from '../../utils/model';
+import { recover } from '../../utils/recover';
 import { capture, emptyLibrary, post } from './library';
 
 const MONDAY = '2026-01-05T00:00:00.000Z';
@@ -221,7 +222,8 @@ test('what stands in a file of many is not written down again', async () => {
 test('a journal that cannot be written to keeps nobody from the library, and is written at a later start', async () => {
   await recover(db, folder, true);
   await save(db, capture([post('1', '一')]), MONDAY);
-  await recover(db, { ...folder, write: full, settle: full }, true);
+  expect(await recover(db, { ...folder, names: full }, true)).toBe(false);
+  expect(await recover(db, { ...folder, write: full, settle: full }, true)).toBe(true);
   expect(files.size).toBe(0);
   await recover(db, folder, true);
   expect(files.size).toBe(1);
