@@ -88,10 +88,15 @@ export function partsOf(name: string): { id: string; what: string } {
 export function stepsIn(text: string): Step[] {
   try {
     const steps: unknown = JSON.parse(text);
-    return Array.isArray(steps) ? steps.filter((step) => MIRRORED.has(step?.[1])) : [];
+    return Array.isArray(steps) ? steps.filter(isStep) : [];
   } catch {
     return [];
   }
+}
+
+function isStep(step: unknown): step is Step {
+  if (!Array.isArray(step) || !MIRRORED.has(step[1])) return false;
+  return typeof (step[0] === 'put' ? step[2]?.id : step[2]) === 'string';
 }
 
 /** Removes files that a later one makes needless. */

@@ -62,30 +62,42 @@ async function numberOf(db: Db, key: string): Promise<number> {
   return typeof value === 'number' ? value : 0;
 }
 
+const BATCH = 100;
+
 /** Does again what the files tell, in order; false where one could not be read, which may be another time. */
 async function replay(db: Db, folder: Folder, names: string[]): Promise<boolean> {
-  let change = 0;
   let isWhole = true;
-  for (const name of names) {
-    change = Math.max(change, changeOf(name));
-    const steps = await folder.read(name).then(stepsIn, (error: unknown) => {
-      // What gzip cannot make sense of was cut off by the end of the browser; a name without its file stays so.
-      const isGone = error instanceof DOMException && error.name === 'NotFoundError';
-      if (!isGone && !(error instanceof TypeError)) isWhole = false;
-      return [];
-    });
-    const tx = db.transaction(['clips', 'contents', 'highlights', 'state'], 'readwrite');
-    for (const [step, store, what] of steps) {
-      if (step === 'put') await tx.objectStore(store).put(what as never);
-      else await tx.objectStore(store).delete(what);
-    }
-    await tx.objectStore('state').put(change, 'change');
-    await tx.done;
+  for (let from = 0; from < names.length; from += BATCH) {
+    const some = names.slice(from, from + BATCH);
+    const read = await Promise.all(some.map((name) => stepsOf(folder, name)));
+    if (read.includes(null)) isWhole = false;
+    await doAgain(
+      db,
+      read.flatMap((steps) => steps ?? []),
+      changeOf(some.at(-1) ?? ''),
+    );
   }
   return isWhole;
 }
 
-const BATCH = 100;
+/** What a file tells; null where it cannot be read now. */
+async function stepsOf(folder: Folder, name: string): Promise<Step[] | null> {
+  try {
+    return stepsIn(await folder.read(name));
+  } catch (error) {
+    // What gzip cannot make sense of was cut off by the end of the browser; a name without its file stays so.
+    const isGone = error instanceof DOMException && error.name === 'NotFoundError';
+    return isGone || error instanceof TypeError ? [] : null;
+  }
+}
+
+async function doAgain(db: Db, steps: Step[], change: number): Promise<void> {
+  const tx = db.transaction(['clips', 'contents', 'highlights', 'state'], 'readwrite');
+  const requests = steps.map(([step, store, what]) =>
+    step === 'put' ? tx.objectStore(store).put(what as never) : tx.objectStore(store).delete(what),
+  );
+  await Promise.all([...requests, tx.objectStore('state').put(change, 'change'), tx.done]);
+}
 
 async function writeAll(db: Db, folder: Folder): Promise<void> {
   for (const store of ['clips', 'contents', 'highlights'] as const) {

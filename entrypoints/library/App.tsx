@@ -9,7 +9,12 @@ export function App() {
   const words = useWords();
   const { library, reload } = useLibrary();
   const [first] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
-  if (library.is === 'waiting') return <main aria-busy="true" aria-label={words('library_title')} />;
+  if (library.is === 'waiting')
+    return (
+      <main aria-busy="true" aria-label={words('library_title')}>
+        <p class="empty late">{words('library_opening')}</p>
+      </main>
+    );
   if (library.is === 'failed') return <Failed why={library.why} onRetry={reload} />;
   return <Shelves shelf={library.shelf} reload={reload} first={first} />;
 }

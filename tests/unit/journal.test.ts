@@ -89,6 +89,10 @@ test('changes are noted in order: the newest state comes back, what was deleted 
   await tidy(folder);
   expect([...files.keys()].map((name) => Number.parseInt(name, 10))).toEqual([5, 7, 8]);
   files.set('000000000009-x-whole.json', '[["put","clips",{"id":"x"');
+  files.set(
+    '000000000009-y-whole.json',
+    '[["put","clips",null],["delete","clips",3],7,["put","state",{"id":"z"}]]',
+  );
   db = await wiped();
   await recover(db, folder);
   expect(await get(db, clip.id)).toEqual({ clip: changed, content: found?.content });
