@@ -2,6 +2,7 @@ import type { ReplyQuote } from '../model';
 import { collapse } from './adapter';
 import { Flow } from './flow';
 import { toHtml } from './html';
+import { letterFrame } from './letter';
 import { withoutControls } from './noise';
 import { rules } from './rules';
 import { toText } from './text';
@@ -43,6 +44,8 @@ export interface Cleaning {
   out: Flow;
   /** Nodes already used otherwise: heads of quotes, labels of spoilers. */
   used: Set<Node>;
+  /** Elements around the words quoted that became quotes. */
+  boxes: Set<Element>;
   /** How a class looks, so that each is asked once. */
   looks: Map<string, boolean>;
   /** Tables that only frame their text. */
@@ -70,7 +73,8 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
     document: inert,
     base: baseUrl,
     out: new Flow(element),
-    used: new Set(),
+    used: new Set(letterFrame(body)),
+    boxes: new Set(),
     looks: new Map(),
     frames: new Set(),
     roots: body,

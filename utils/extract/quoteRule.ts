@@ -1,9 +1,12 @@
+import type { Cleaning } from './clean';
 import { isCodeBlock } from './code';
 import { isOuterHead, isPostBy, quoteHead } from './quotes';
 import type { Rule } from './rules';
 
 const BOX =
   /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body|ubbcode-block)(?:\s|$)/;
+/** What boards of many makers call a quote; only one that names somebody is a reply's. */
+const NAMED = /(?:^|[\s_-])(?:quoted?|citation|blockquote)(?![a-z])/i;
 const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
 
@@ -12,16 +15,17 @@ export const quoteRule: Rule = (element, cleaning) => {
   const tag = element.localName;
   if (/^h[3-6]$/.test(tag) && isLabel(element)) return null;
   if (tag === 'tr' && isHeadRow(element)) return null;
-  if (tag !== 'blockquote' && tag !== 'p' && !element.hasAttribute('class')) return undefined;
+  if (!UNCALLED.has(tag) && !element.hasAttribute('class')) return undefined;
   if (isHeadOfNext(element)) return null;
-  if (!isBox(element) || (tag === 'td' && cleaning.roots.includes(element))) return undefined;
-  if (
-    tag === 'blockquote' &&
-    element.parentElement?.closest('aside.quote,.bbCodeQuote,.bbcode_quote,.quotebox')
-  )
-    return () => {};
-  const quote = cleaning.document.createElement('blockquote');
+  const isPlain = isBox(element);
+  if (!isPlain && !mayBeBox(element)) return undefined;
+  if (tag !== 'blockquote' && cleaning.roots.includes(element)) return undefined;
+  if (tag === 'blockquote' && isWithinBox(element, cleaning)) return () => {};
   const head = quoteHead(element);
+  // What says who speaks may head the box around this one already.
+  if (!isPlain && (!head || head.head.some((node) => cleaning.used.has(node)))) return undefined;
+  const quote = cleaning.document.createElement('blockquote');
+  if (tag !== 'blockquote') cleaning.boxes.add(element);
   if (head) {
     quote.setAttribute('data-quote', head.author);
     if (head.post) quote.setAttribute('data-post', head.post);
@@ -36,6 +40,30 @@ export const quoteRule: Rule = (element, cleaning) => {
   }
   return () => cleaning.out.close();
 };
+
+/** What may be a quote or head one without a class of its own. */
+const UNCALLED = new Set(['blockquote', 'p', 'td', 'cite', 'legend']);
+const BLOCKS = new Set(['div', 'fieldset', 'section', 'td']);
+
+/** Whether an element may be a quote, if it names somebody: it is called one, or the only cell of what is. */
+function mayBeBox(element: Element): boolean {
+  if (!BLOCKS.has(element.localName)) return false;
+  const called = element.localName === 'td' ? onlyCellOf(element) : element;
+  return called !== null && NAMED.test(called.getAttribute('class') ?? '');
+}
+
+function onlyCellOf(cell: Element): Element | null {
+  return cell.matches('table > tbody > tr:only-child > td:only-child') ? cell.closest('table') : null;
+}
+
+/** A quote that frames another element with the words quoted: they are one. */
+function isWithinBox(quote: Element, { boxes }: Cleaning): boolean {
+  if (quote.parentElement?.closest('aside.quote,.bbCodeQuote,.bbcode_quote,.quotebox')) return true;
+  if (boxes.size === 0) return false;
+  for (let box = quote.parentElement; box; box = box.parentElement)
+    if (boxes.has(box)) return box.querySelector('blockquote') === quote;
+  return false;
+}
 
 function isBox(element: Element): boolean {
   const tag = element.localName;

@@ -1,4 +1,5 @@
 import { collapse } from './adapter';
+import { authorIn, POST_BY, SAID_BEFORE } from './quoteWords';
 
 /** A reply quote's head: whom it quotes, which post, and the nodes that say so (no words of the quote). */
 export interface QuoteHead {
@@ -8,33 +9,28 @@ export interface QuoteHead {
 }
 
 const AUTHOR_ATTRIBUTES = ['data-quote', 'data-username', 'data-ipsquote-username', 'data-author'];
-const SAYS =
-  'wrote|writes|said|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
-const SPEAKER = new RegExp(`^(.{1,60}?)\\s+(?:${SAYS})(?![a-z])`, 'i');
-/** NodeBB quotes in Markdown: '@NAME said in [topic]:', in any language, is a paragraph before the quote. */
-const SAID_BEFORE = /^@(\S{1,60}?),?\s.{1,120}[:：]$/;
-/** NGA: 'Reply Post by NAME (2024-05-01 21:04):'. */
-const POST_BY = /^(?:Reply\s*)?(?:to\s*)?Post by\s+\[?(.{1,40}?)\]?\s*\(\d{4}-[^)]*\)\s*[:：]?/i;
-const SAID = [
-  SAID_BEFORE,
-  POST_BY,
-  // Discuz! X: 'NAME 发表于 DATE'; Discuz! 6/7: '原帖由 NAME 于 DATE 发表'; phpwind: '引用第3楼NAME于DATE发表的'.
-  /^(?:@|引用[:：]?\s*)?(.{1,40}?)\s*发表于\s*[\d昨前今天半小时分钟秒年月日:：/.\s-]+(?:发表)?[:：]?$/,
-  /^(?:引用[:：]?\s*)?原帖由\s*@?(.{1,40}?)\s*(?:于\s*.{0,40})?发表(?:的)?[:：]?$/,
-  /^(?:下面是)?引用第?\s*\d+\s*楼\s*@?(.{1,40}?)\s*(?:于.{4,40}?)?(?:发表)?的.{0,12}[:：]?$/,
-  /^(?:下面是)?引用(?:第?\s*\d+\s*楼|楼主)?\s*@?(.{1,40}?)\s*于.{4,40}?发表的.{0,60}[:：]?$/,
-  new RegExp(`^@?(.{1,60}?)\\s+(?:${SAYS})(?![a-z])[^:：]{0,60}[:：]\\s*[↑→]?$`, 'i'),
-  // Invision 1 and 2: 'QUOTE(NAME @ DATE)'.
-  /^quote\s*\((.{1,60}?)\s*@/i,
-  /^(?:quote from|zitat von|citation de|cita de|citazione di|originally posted by|quoting|quote)[:：]?\s+(.{1,60}?)(?:\s+(?:on|am|le|el|il)\s.{4,60})?[:：]?$/i,
-];
 const TRANSLATED = /^(\S{1,40})\s.{0,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}$/;
-const HEAD_TAGS = new Set(['cite', 'h5', 'h6']);
+const HEAD_TAGS = new Set(['cite', 'legend', 'h3', 'h4', 'h5', 'h6']);
 const HEAD_CLASSES =
   /(?:^|\s)(?:bbcode_postedby|quoteheader|quotetitle|quote_header|ubbcode-header|bbCodeBlock-title|attribution|ipsQuote_citation|title)(?:\s|$)/;
 
+/** 'quote-author' holds nothing but the name, 'quote_header' a sentence about it. */
+const HEAD_NAMES = /quote[-_]{0,2}(?:author|user|name)/i;
+const HEAD_LINES = /quote[-_]{0,2}(?:header|head|title|info|from|by)(?![a-z])/i;
+
 function isHead(element: Element): boolean {
-  return HEAD_TAGS.has(element.localName) || HEAD_CLASSES.test(element.getAttribute('class') ?? '');
+  const names = element.getAttribute('class') ?? '';
+  return (
+    HEAD_TAGS.has(element.localName) ||
+    HEAD_CLASSES.test(names) ||
+    HEAD_NAMES.test(names) ||
+    HEAD_LINES.test(names)
+  );
+}
+
+/** Whether a head says who speaks by itself, without a verb. */
+function isName(head: Element): boolean {
+  return head.localName === 'cite' || HEAD_NAMES.test(head.getAttribute('class') ?? '');
 }
 
 const OUTER_HEAD = /(?:^|\s)(?:(?:quote|code)_?(?:header|title|top)|smallfont)(?:\s|$)/;
@@ -47,10 +43,20 @@ export function isOuterHead(element: Element | null): element is Element {
   return (
     element !== null &&
     ((element.localName === 'h6' && element.className === 'quote') ||
+      isCredit(element) ||
       OUTER_HEAD.test(element.getAttribute('class') ?? '') ||
       (element.localName === 'p' &&
         element.firstElementChild?.localName === 'a' &&
         SAID_BEFORE.test(textOf(element))))
+  );
+}
+
+/** A cite or a legend right before a quotation says whose it is. */
+function isCredit(element: Element): boolean {
+  return (
+    (element.localName === 'cite' || element.localName === 'legend') &&
+    element.nextElementSibling?.localName === 'blockquote' &&
+    authorIn(textOf(element), element.localName === 'cite') !== null
   );
 }
 
@@ -79,7 +85,7 @@ function headOf(quote: Element): Node[] {
 
 function said(quote: Element): { author: string; head: Node[] } | null {
   const title = titleOf(quote);
-  const fromTitle = title && authorIn(collapse(title.textContent), title.localName === 'cite');
+  const fromTitle = title && authorIn(collapse(title.textContent), isName(title));
   if (title && fromTitle) return { author: fromTitle, head: [title] };
   const speaker = title && speakerOf(title);
   if (title && speaker) return { author: speaker, head: [title] };
@@ -91,7 +97,16 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   // Nairaland: a name that leads to the post, and a colon.
   const name = /^(\S.{0,39}?)\s*:$/.exec(line)?.[1];
   if (name && quotedPost(quote, head)) return { author: name, head };
-  return quote.localName === 'td' ? bold(head) : null;
+  return (quote.localName === 'td' ? bold(head) : null) ?? saidLast(quote);
+}
+
+/** Discuz! 7 says in a last line of its own, in small letters, whom it quoted. */
+function saidLast(quote: Element): { author: string; head: Node[] } | null {
+  const said = [...quote.childNodes].filter((node) => node.textContent?.trim());
+  const last = said.at(-1);
+  if (said.length < 2 || last?.nodeName !== 'FONT' || last.previousSibling?.nodeName !== 'BR') return null;
+  const author = authorIn(textOf(last as Element), false);
+  return author ? { author, head: [last.previousSibling, last] } : null;
 }
 
 /** phpBB in any language: a cite begins with a link to who is quoted, and says further on where: 'NAME كتب: ↑'. */
@@ -141,27 +156,13 @@ function beforeQuote(quote: Element): Element | null {
 
 const textOf = (element: Element) => collapse(element.textContent);
 
-function authorIn(text: string, isCite: boolean): string | null {
-  // MyBB writes the date before the name.
-  const line = text.replace(/^\(\d[^)]*\)\s*/, '');
-  if (!line || line.length > 160) return null;
-  // A cite says who speaks, then when: 'NAME wrote: ↑Sat Oct 11, 2025 9:10 am'.
-  const speaker = isCite ? line.match(SPEAKER)?.[1] : null;
-  if (speaker) return speaker.trim();
-  for (const pattern of SAID) {
-    const author = line.match(pattern)?.[1]?.trim();
-    if (author) return author;
-  }
-  return isCite && line.length <= 40 ? line.replace(/[:：↑]+$/, '').trim() : null;
-}
-
 /** The nodes before the first line break, where the head of a quote stands. */
 function firstLine(quote: Element): Node[] {
   const nodes: Node[] = [];
   let length = 0;
   for (let node: Node | null = start(quote); node; node = node.nextSibling) {
     if (node.nodeName === 'BR' || node.nodeName === 'BLOCKQUOTE') break;
-    if (node.nodeName === 'DIV' && length > 0) break;
+    if ((node.nodeName === 'DIV' || node.nodeName === 'P') && length > 0) break;
     length += node.textContent?.trim().length ?? 0;
     if (length > 200) return [];
     nodes.push(node);
@@ -171,10 +172,12 @@ function firstLine(quote: Element): Node[] {
 
 function start(quote: Element): Node | null {
   const only = quote.firstElementChild;
-  // phpBB and others put one <div> between.
-  if (quote.childElementCount === 1 && only?.localName === 'div') return only.firstChild;
-  return quote.firstChild;
+  // phpBB and others put one <div> between, a paragraph or a <font> that holds all.
+  const isWhole = only && quote.childElementCount === 1 && textOf(only) === textOf(quote);
+  return isWhole && BETWEEN.has(only.localName) ? only.firstChild : quote.firstChild;
 }
+
+const BETWEEN = new Set(['div', 'p', 'font']);
 
 const POST_LINK = /(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/;
 

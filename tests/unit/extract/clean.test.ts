@@ -228,3 +228,87 @@ describe('spoilers', () => {
     );
   });
 });
+
+describe('reply quotes of boards of many makers', () => {
+  test.each([
+    [
+      'a box with a head of its own',
+      '<div class="post-quote_x"><div class="post-quote-title_x">引用 @Elm 发表的:</div><div>Old wood?</div></div>New.',
+    ],
+    [
+      'a head that holds only the name',
+      '<blockquote class="quote"><div class="quote-user">Elm</div><div class="quote-content">Old wood?</div></blockquote>New.',
+    ],
+    [
+      'a box in a box',
+      '<div class="quote"><div class="quote"><div class="quote-author">Elm wrote</div><div class="quote-message">Old wood?</div></div></div>New.',
+    ],
+    [
+      'a cite and a quotation in a box',
+      '<div class="quote-box"><cite>Elm написал(а):</cite><blockquote><p>Old wood?</p></blockquote></div>New.',
+    ],
+    [
+      'a cite before the quotation',
+      '<cite>Elm wrote on Tue, 08 March 2016 11:02</cite><blockquote>Old wood?</blockquote>New.',
+    ],
+    [
+      'a legend before the quotation',
+      '<fieldset><legend>引用 1 楼 Elm 的回复:</legend><blockquote>Old wood?</blockquote></fieldset>New.',
+    ],
+    [
+      'a heading in the quotation',
+      '<blockquote><div><h3>Zitat von „Elm“</h3><p>Old wood?</p></div></blockquote>New.',
+    ],
+    [
+      'a label and a line',
+      '<blockquote><font size="1">quote:<hr><i>Originally posted by Elm</i><br>Old wood?<hr></font></blockquote>New.',
+    ],
+    [
+      'a time before the name',
+      '<blockquote><p>Le 08 mars 2016 à 11:02:07 Elm a écrit :<br>Old wood?</p></blockquote>New.',
+    ],
+    [
+      'a last line in small letters',
+      '<div class="quote"><blockquote>Old wood?<br><font size="2"><font color="#999">Elm 发表于 2016-3-8 11:02</font> <a href="?goto=findpost"><img></a></font></blockquote></div>New.',
+    ],
+    [
+      'a table of one cell',
+      '<table class="citation"><tr><td><b><a href="#t7">Elm a écrit :</a></b><br><br><p>Old wood?</p></td></tr></table>New.',
+    ],
+    [
+      'a name, a time, a floor',
+      '<div class="reply-quote"><span>Elm</span> 发表于 2016-03-08 11:02:01 <a href="#2">2楼</a><p>Old wood?</p></div>New.',
+    ],
+    ['signs of the old boards', '<blockquote>※ 引述《Elm》之銘言：<br>Old wood?</blockquote>New.'],
+  ])('%s', (_, html) => {
+    const { quotes, text } = cleaned(html);
+    expect(quotes.map(({ author, text }) => [author, text])).toEqual([['Elm', 'Old wood?']]);
+    expect(text.replace(/\s+/g, ' ')).toBe('New.');
+  });
+
+  test('a box that is called a quote and names nobody is text', () => {
+    const { quotes, text } = cleaned('<div class="pull-quote"><p>Wood lives.</p></div><p>New.</p>');
+    expect(quotes).toEqual([]);
+    expect(text).toBe('Wood lives.\nNew.');
+  });
+
+  test('a sentence with a time in a quotation names nobody', () => {
+    const { quotes } = cleaned(
+      '<blockquote>On Monday at 10:30 we met with Elm:<br>Old wood?</blockquote>New.',
+    );
+    expect(quotes).toEqual([]);
+  });
+});
+
+describe('a letter’s head and foot', () => {
+  const letter = (text: string) =>
+    `发信人: elm (榆树), 信区: Wood<br>标&nbsp;&nbsp;题: Re: 老木头<br>发信站: 某站 (Tue Mar  8 11:02:07 2016), 站内<br>&nbsp;<br>${text}`;
+  test('are none of its text', () => {
+    const html = `${letter('先晾干。<br>再上漆。')}<br>--<br>山高水长<br><font>※ 来源:·某站 bbs.example·[FROM: 10.3.*]</font><br>`;
+    expect(cleaned(html).text).toBe('先晾干。\n再上漆。');
+  });
+  test('a line of dashes alone ends nothing', () =>
+    expect(cleaned(letter('先晾干。<br>--<br>再上漆。')).text).toBe('先晾干。\n--\n再上漆。'));
+  test('what only begins like one is text', () =>
+    expect(cleaned('发信人: 谁都可以<br>先晾干。').text).toBe('发信人: 谁都可以\n先晾干。'));
+});
