@@ -112,6 +112,18 @@ describe('title', () => {
     expect(about('<title>Mending a pump | X</title><h1>Mending <em>a</em> pump</h1>').title).toBe(
       'Mending a pump',
     ));
+  test('a low heading that is one of the title’s parts, and nothing less', () => {
+    const page = (heading: string) =>
+      about(`<title>Mending a pump - Pumps and Hoses - lists.example</title><h3>${heading}</h3>`).title;
+    expect(page('Mending a pump')).toBe('Mending a pump');
+    expect(page('Mending')).toBe('Mending a pump - Pumps and Hoses');
+  });
+
+  test('the part that answers repeat', () =>
+    expect(
+      about('<title>Pumps Board: Repair » Mending a pump</title><a href="#2">Re: Mending a pump</a>').title,
+    ).toBe('Mending a pump'));
+
   test('an advertisement is no title', () =>
     expect(about('<title>Mending a pump</title><h1>Save 30 % today</h1>').title).toBe('Mending a pump'));
 });

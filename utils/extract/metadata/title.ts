@@ -1,4 +1,5 @@
 import { collapse, type Page } from '../adapter';
+import { type Part, partsOf, sameWords, width, words } from './titleParts';
 
 /** A page's title and the heading of the page that shows it, if one does. */
 export interface Titled {
@@ -6,9 +7,6 @@ export interface Titled {
   heading: Element | null;
 }
 
-// 'A - B', 'A | B', 'A_B' and 'A–B'; a plain hyphen needs spaces or Chinese words around it.
-const CUT =
-  /\s+[-–—|｜»«›>·•:：_]{1,2}\s+|\s*[|｜]\s*|\s+\/\s+|(?<=[\u3400-\u9fff）】])\s*[-_–—]\s*(?=\S)|\s+[–—-](?=\S)|(?<=\S)[–—]\s+/;
 const LABEL = /^(?:thread|topic|subject|view topic|主题|主題|帖子|查看主题|标题)\s*[:：]\s*/i;
 /** What phpBB writes before a topic's name, behind the site's: 'A board • View topic - '. */
 const VIEW =
@@ -16,6 +14,8 @@ const VIEW =
 /** A heading of more pieces is no title with labels; the title is at least this share of it. */
 const MOST_PIECES = 6;
 const MAIN_SHARE = 0.5;
+/** Letters of a title that answers repeat; fewer may be part of other words. */
+const LEAST_ANSWERED = 4;
 /** A page names its boards above the posts. */
 const MOST_LINKS = 200;
 /** A heading that the title ends with counts this much of one that it begins with. */
@@ -34,10 +34,23 @@ export function titleOf({ document, url }: Page, stated: (string | null)[], name
     // A heading that repeats the document's title to the letter repeats the site's name as well.
     const copied = headingText(heading) === collapse(document.title);
     const text = withoutTags(heading, references);
-    return { title: copied ? guessTitle(text, names) : bareTitle(text, names), heading };
+    const title = copied ? guessTitle(text, names) : bareTitle(text, names);
+    // A low heading may stand below the author's line as well as above it: it says nothing of where that is.
+    return { title, heading: isLow(heading) ? null : heading };
   }
   const best = references[0] ?? '';
+  const answered = answeredPart(document, best);
+  if (answered) return { title: answered, heading: null };
   return { title: guessTitle(best, [...names, ...homes, ...linkedPlaces(document, best)]), heading: null };
+}
+
+/** The part of a title that answers on the page repeat as 'Re: …': the others name the site and its boards. */
+function answeredPart({ body }: Document, title: string): string | null {
+  const parts = partsOf(title).map(({ text }) => text.trim());
+  if (parts.length < 2) return null;
+  const text = collapse(body?.textContent ?? null);
+  const isAnswered = (part: string) => text.includes(`Re: ${part}`) || text.includes(`回复: ${part}`);
+  return parts.find((part) => part.length >= LEAST_ANSWERED && isAnswered(part)) ?? null;
 }
 
 /** A heading without what stands in elements of its own beside the title: a prefix, a number, a count of answers. */
@@ -130,29 +143,6 @@ function guessParts(text: string, parts: Part[]): Part[] {
   return last && width(last.text) <= 5 && before > width(last.text) ? parts.slice(0, -1) : parts;
 }
 
-interface Part {
-  text: string;
-  start: number;
-  end: number;
-}
-
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  for (const cut of text.matchAll(new RegExp(CUT, 'g'))) {
-    if (cut.index > start) parts.push({ text: text.slice(start, cut.index), start, end: cut.index });
-    start = cut.index + cut[0].length;
-  }
-  if (start < text.length) parts.push({ text: text.slice(start), start, end: text.length });
-  return parts;
-}
-
-/** Words, a Chinese character counting for half. */
-function width(text: string): number {
-  const characters = text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  return characters / 2 + (text.match(/[^\s\u3040-\u9fff\uac00-\ud7af]+/g)?.length ?? 0);
-}
-
 function headingFor(
   document: Document,
   references: string[],
@@ -163,7 +153,10 @@ function headingFor(
   const first = [...document.querySelectorAll('h1')].filter(
     (heading) => headingText(heading) && !leadsUp(heading, url),
   );
-  for (const heading of [...first, ...document.querySelectorAll('h2, [itemprop~="headline"]')].slice(0, 60)) {
+  const lower = [...document.querySelectorAll('h2, h3, h4, [itemprop~="headline"]')].filter(
+    (heading) => !isLow(heading) || isPart(heading, references),
+  );
+  for (const heading of [...first, ...lower].slice(0, 60)) {
     const text = headingText(heading);
     if (!text || text.length > 300 || homes.includes(text)) continue;
     const likeness = Math.max(...references.map((reference) => overlap(text, reference)), 0);
@@ -179,6 +172,14 @@ function headingFor(
   const text = headingText(only);
   const related = references.length === 0 || references.some((reference) => overlap(text, reference) >= 0.3);
   return only && others.length === 0 && text.length > 3 && related ? only : null;
+}
+
+const isLow = (heading: Element) => /^h[34]$/.test(heading.localName);
+
+/** Whether a heading is one of the parts of a title. */
+function isPart(heading: Element, references: string[]): boolean {
+  const text = headingText(heading);
+  return references.some((reference) => partsOf(reference).some((part) => sameWords(part.text, text)));
 }
 
 /** Whether a heading is a link to a folder that the page lies in: the name of the site or board. */
@@ -215,18 +216,4 @@ function overlap(heading: string, reference: string): number {
   const ends =
     mine.length < all.length && mine.every((word, index) => all[all.length - mine.length + index] === word);
   return (ends ? AT_END : 1) * (shared / mine.length);
-}
-
-function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\u3040-\u9fff\uac00-\ud7af]|[^\s\p{P}\p{S}\u3040-\u9fff\uac00-\ud7af]+/gu) ?? []
-  );
-}
-
-function sameWords(one: string, other: string): boolean {
-  const [mine, theirs] = [words(one).join(''), words(other).join('')];
-  return mine !== '' && mine === theirs;
 }
