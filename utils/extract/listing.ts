@@ -121,7 +121,9 @@ function markSections(read: Survey, titles: Title[], listed: Uint8Array): void {
 function leadsElsewhere(link: HTMLAnchorElement): boolean {
   const own = link.ownerDocument.location;
   if (!/^https?:$/.test(link.protocol) || siteOf(link.hostname) !== siteOf(own?.hostname ?? '')) return false;
-  return link.pathname !== own?.pathname || link.search !== own.search;
+  if (link.pathname === own?.pathname && link.search === own.search) return false;
+  // A comment's own address may differ from its page's, yet it names a place here: '/comment/12#comment-12'.
+  return !/\d/.test(link.hash) || link.ownerDocument.getElementById(link.hash.slice(1)) === null;
 }
 
 function siteOf(host: string): string {
