@@ -13,7 +13,7 @@ export const POSTS = [
   { author: 'oldwillow', day: 3, clock: '20:41', text: 'Lay a damp cloth over the seat for one night.' },
   { author: 'Teasel', day: 14, clock: '07:12', text: 'One night was enough, it is silent now.' },
 ];
-const TITLE = 'A creaking wicker chair';
+export const TITLE = 'A creaking wicker chair';
 
 /** A post with what engines show beside it. */
 type Shown = (typeof POSTS)[number] & {
@@ -25,7 +25,7 @@ type Shown = (typeof POSTS)[number] & {
   half: string;
 };
 
-function each(write: (post: Shown) => string): string {
+export function each(write: (post: Shown) => string): string {
   return POSTS.map((post, n) => {
     const [hours = 0, minutes] = post.clock.split(':').map(Number);
     const noon = `${((hours + 11) % 12) + 1}:${String(minutes).padStart(2, '0')}`;

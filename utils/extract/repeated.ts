@@ -1,5 +1,8 @@
 import type { Draft, DraftPost, Page } from './adapter';
 import { pagesOf } from './pager';
+import { headIn } from './repeated/body';
+import { namedLike } from './repeated/likeNames';
+import type { Name } from './repeated/nameSigns';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
@@ -19,11 +22,33 @@ export function repeated({ reading, places }: Structure): Draft | null {
     const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening && !isCounted(opening) ? opening : null);
     if (verdict === 'article') return null;
-    const posts = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
-    if (!posts || (verdict === 'minor' && !posts.every(({ floor }) => floor !== null))) continue;
-    return draftOf(page, opening ? withOpening(posts, opening) : posts);
+    const posted = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
+    if (!posted || (verdict === 'minor' && !posted.posts.every(({ floor }) => floor !== null))) continue;
+    const { posts, names } = posted;
+    const signed = opening && signedLike(reading, opening, names, posts);
+    return draftOf(page, signed ? withOpening(posts, signed) : posts);
   }
   return null;
+}
+
+/** An opening with the poster that is called as the answers' posters are, where one is; null where an unsure one has none. */
+function signedLike(
+  { read, lang }: Reading,
+  opening: Opening,
+  names: Name[],
+  [first]: DraftPost[],
+): Opening | null {
+  const { scope, holder } = opening;
+  const [body] = opening.body;
+  const last = read.spots[scope.end]?.firstText ?? read.words.length;
+  const texts = read.words.slice(read.spots[scope.index]?.firstText ?? 0, last);
+  const name = namedLike(names, texts, lang);
+  if (!opening.isUnsure) return { ...opening, author: name?.text ?? opening.author };
+  // What tells who began the thread, and when, may stand over a notice and be of the first post.
+  const isOfFirst = !holder && name?.text === first?.author && opening.time === first?.published;
+  if (!name || isOfFirst) return null;
+  const line = headIn(read, body, name.at.at);
+  return { ...opening, author: name.text, omit: line ? [...opening.omit, line] : opening.omit };
 }
 
 /** Whether an opening's words are counted with those of a piece. */
@@ -39,9 +64,9 @@ export function alone({ reading, places }: Structure, pictured = false): Draft |
   const { page, read } = reading;
   for (const candidate of singles(read, places)) {
     if (pictured && !candidate.units.every(({ root }) => isOwn(root))) continue;
-    const posts =
+    const posted =
       judge(read, candidate, null) === 'thread' && postsOf(reading, candidate.units, { pictured });
-    if (posts && (!pictured || isMost(read, posts))) return draftOf(page, posts);
+    if (posted && (!pictured || isMost(read, posted.posts))) return draftOf(page, posted.posts);
   }
   return null;
 }

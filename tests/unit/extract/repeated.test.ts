@@ -96,6 +96,53 @@ describe('threads of unknown boards', () => {
     expect(thread?.posts[1]?.edited).toBe('2024-03-05T09:30');
   });
 
+  test('a box with the thread’s title and date is no post, though it has a time as posts do', () => {
+    const post = (i: number, name: string) =>
+      `<div class="box post" id="p${i}"><a class="user" href="/m/${name}">${name}</a> <a href="#p${i}">3 Mar 2024, 1${i}:00</a><div class="t">${SAID[i - 1]}</div></div>`;
+    const thread = read(
+      `<div class="all"><div class="head"><span>Solved</span><h1>A topic about the pump of my washing machine</h1><ul><li>3 March 2024</li><li>2 replies</li></ul></div>${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}</div>`,
+    );
+    expect(lines(thread)[0]).toBe(`kessel 2024-03-03T11:00 ${SAID[0]}`);
+    expect(thread?.posts).toHaveLength(3);
+  });
+
+  test('a notice between the line of who began the thread and the posts is none', () => {
+    const post = (i: number, name: string) =>
+      `<li id="p${i}"><a class="user" href="/m/${name}/">${name}</a> <span>March ${i}, 2024 10:00</span><div>${SAID[i - 1]}</div></li>`;
+    const notice = 'This board keeps what its members write for as long as they like, and nobody sells it. ';
+    const thread = read(
+      `<div><h1>A topic</h1><p><a class="user" href="/m/kessel/">kessel</a> <span>March 1, 2024 10:00</span></p></div>
+       <div class="n">${notice.repeat(2)}</div><ol>${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}</ol>`,
+    );
+    expect(thread?.posts).toHaveLength(3);
+  });
+
+  test('signatures at the end of texts, and buttons of a sentence, are none of them', () => {
+    const post = (i: number, name: string) =>
+      `<li id="p${i}"><b class="user">${name}</b> <span>March ${i}, 2024 10:00</span><div class="t"><p>${SAID[i - 1]}</p><div class="b"><a href="?re=${i}">Answer this message of the thread</a></div><div class="user-signature">Pumps since ${1990 + i}</div></div></li>`;
+    const thread = read(`<ol>${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}</ol>`);
+    expect(lines(thread)).toEqual([
+      `kessel 2024-03-01T10:00 ${SAID[0]}`,
+      `ottilie 2024-03-02T10:00 ${SAID[1]}`,
+      `brun 2024-03-03T10:00 ${SAID[2]}`,
+    ]);
+  });
+
+  test('nobody has a name: all are called the same', () => {
+    const post = (i: number) =>
+      `<div class="post reply" id="r${i}"><p class="intro"><label><span class="name">Nobody</span> <time datetime="2024-03-0${i}T10:00">3/${i}</time></label> <a href="#r${i}">No.</a></p><div class="body"><p>${SAID[i - 1]}</p></div></div>`;
+    expect(lines(read(`<div>${[1, 2, 3].map(post).join('')}</div>`))[2]).toBe(
+      `Nobody 2024-03-03T10:00 ${SAID[2]}`,
+    );
+  });
+
+  test('丁寧な「さん」は名前ではない', () => {
+    const post = (i: number, name: string) =>
+      `<li id="p${i}"><p class="Name"><a href="/my/${i + 40}">${name}さん</a></p><p>2024/3/${i} 10:00</p><p class="t">${SAID[i - 1]}</p></li>`;
+    const thread = read(`<ol>${post(1, '静かな窯')}${post(2, '酵母さん')}${post(3, 'ブラン')}</ol>`);
+    expect(thread?.posts.map(({ author }) => author)).toEqual(['静かな窯', '酵母さん', 'ブラン']);
+  });
+
   test('a tree: who answers whom is how they stand in each other', () => {
     const post = (id: number, name: string, text: string, replies = '') =>
       `<li id="c${id}"><p><a href="/user/${name}">${name}</a> <time datetime="2024-03-0${id}T08:00">day ${id}</time></p>

@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../utils/extract';
 import { toText } from '../../../utils/extract/text';
+import { UNKNOWN_OPENINGS } from '../../tools/unknownOpenings';
 import { POSTS, UNKNOWN_PAGES } from '../../tools/unknownPages';
 
-describe.each(Object.entries(UNKNOWN_PAGES))('an engine nobody knows: %s', (_, { url, title, html }) => {
+const PAGES = { ...UNKNOWN_PAGES, ...UNKNOWN_OPENINGS };
+
+describe.each(Object.entries(PAGES))('an engine nobody knows: %s', (_, { url, title, html }) => {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const thread = extract(document, { url, now: new Date(2026, 0, 5) });
   test('its title, and who wrote what and when', () => {

@@ -19,8 +19,12 @@ const HEAD = 60;
 /** What stands in this share of the posts with the same words is a button or a label. */
 const COMMON = 0.6;
 const LABEL = 24;
+/** A button may say a whole sentence: 'Reply to this message'. */
+const BUTTON = 40;
 /** Labels are this share of the text at most: else they are what everybody says. */
 const LABELS_SHARE = 0.2;
+/** Nobody says the same in a link each time. */
+const BUTTONS_SHARE = 0.5;
 
 /** The column that holds the posts' texts: from the unit down as long as one child column has most of the text. */
 export function bodyColumn({ columns }: Table, times: Map<Unit, Spot>): Column | null {
@@ -96,20 +100,26 @@ export function commonIn(page: Survey, table: Table, body: Column, units: Unit[]
   if (units.length < 3) return found;
   const length = (column: Column) =>
     [...column.cells.values()].flat().reduce((sum, cell) => sum + lengthOf(page, cell), 0);
-  const most = length(body) * LABELS_SHARE;
+  const whole = length(body);
   const isWithin = new Set([body]);
   for (const column of table.columns) {
     if (!column.parent || !isWithin.has(column.parent)) continue;
     isWithin.add(column);
-    if (column.cells.size < units.length * COMMON || length(column) > most) continue;
-    const texts = [...column.cells.values()]
-      .flat()
-      .map((cell) => textOf(page, cell, LABEL + 1).replace(/\d+/g, ''));
-    if (texts.some((text) => text.length > LABEL)) continue;
+    if (column.cells.size < units.length * COMMON) continue;
+    const cells = [...column.cells.values()].flat();
+    const areButtons = cells.every((cell) => isLinked(page, cell));
+    if (length(column) > whole * (areButtons ? BUTTONS_SHARE : LABELS_SHARE)) continue;
+    const limit = areButtons ? BUTTON : LABEL;
+    const texts = cells.map((cell) => textOf(page, cell, limit + 1).replace(/\d+/g, ''));
+    if (texts.some((text) => text.length > limit)) continue;
     if (new Set(texts).size > Math.max(1, texts.length * 0.2)) continue;
     for (const [unit, cells] of column.cells) found.get(unit)?.push(...cells);
   }
   return found;
+}
+
+function isLinked({ words }: Survey, { firstText, endText }: Spot): boolean {
+  return words.slice(firstText, endText).every(({ at }) => at.linked);
 }
 
 function lengthOf({ words }: Survey, { firstText, endText }: Spot): number {

@@ -1,5 +1,5 @@
 import { middleOf } from '../middle';
-import { firstClass } from './kinds';
+import { classBeside } from './kinds';
 import { running, type Spot, type Survey, type Words, within } from './survey';
 import type { Unit } from './units';
 
@@ -125,7 +125,7 @@ function columnFor(
   spot: Spot,
   row: number | undefined,
 ): Column {
-  const name = firstClass(spot.element) || `:${row ?? nth(spot.element)}`;
+  const name = classBeside(spot.element) || `:${row ?? nth(spot.element)}`;
   const key = `${parent.id}>${spot.tag}.${name}`;
   const known = ids.get(key);
   if (known) return known;

@@ -1,12 +1,27 @@
 import type { Spot } from './survey';
 
-/** The first class without its digits: 'row1' and 'row2' are alike, 'odd' and 'even' are. */
+const SERIES = /\d+|even|odd|[-_]alt(?![a-z])/gi;
+
+/** The first class without its digits: 'row1' and 'row2' are alike, 'odd' and 'even', 'post' and 'post_alt' are. */
 export function firstClass(element: Element): string {
-  const name = element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
-  return name.replace(/\d+|even|odd/gi, '');
+  return rawClass(element).replace(SERIES, '');
 }
 
 /** Tag and first class. */
 export function kindOf({ tag, element }: Spot): string {
   return `${tag}.${firstClass(element)}`;
+}
+
+/** The first class, with its digit where that alone tells two neighbours apart: the cells 'side1' and 'side2' of a row. */
+export function classBeside(element: Element): string {
+  const own = rawClass(element);
+  const name = firstClass(element);
+  if (!/\D\d$/.test(own)) return name;
+  const isOther = (beside: Element | null) =>
+    beside?.tagName === element.tagName && rawClass(beside) !== own && firstClass(beside) === name;
+  return isOther(element.previousElementSibling) || isOther(element.nextElementSibling) ? own : name;
+}
+
+function rawClass(element: Element): string {
+  return element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
 }

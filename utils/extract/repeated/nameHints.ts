@@ -27,7 +27,7 @@ function hintedAround(spot: Spot): Spot | null {
   for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
     const { element } = one;
     const names = ['class', 'itemprop', 'rel', 'href', 'id'].map((name) => element.getAttribute(name) ?? '');
-    if (HINT.test(names.join(' '))) return one;
+    if (HINT.test(names.join(' ')) || one.element.classList.contains('name')) return one;
   }
   return null;
 }

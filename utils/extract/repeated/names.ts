@@ -1,21 +1,13 @@
-import { findDate } from '../dates';
-import { hasLetter } from '../letters';
 import { type Column, ownTexts } from './columns';
-import { firstClass } from './kinds';
-import { linkOf } from './nameHints';
-import { judge, LABEL, LETTERS, LONGEST, type Look, type Name } from './nameSigns';
+import { likestTexts, plainName, usualSigns } from './likeNames';
+import { judge, LONGEST, type Look, type Name } from './nameSigns';
+import { isTime, nameIn } from './nameTexts';
 import type { Spot, Words } from './survey';
 import type { Unit } from './units';
 
 const ENOUGH = 4;
 /** A post shows its poster's name among its first or last short texts. */
 const MOST_TEXTS = 40;
-const TAIL =
-  /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
-
-/** What is left of 'Sun Dec 17, 2023' without its date. */
-const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s*$/i;
-
 /** The posters of the units that show one, and how sure it is that these are people. */
 export interface Posters {
   names: Map<Unit, Name>;
@@ -38,6 +30,8 @@ export function namesOf(look: Look): Posters {
     for (const [unit, name] of cells) if (!names.has(unit)) names.set(unit, name);
   }
   for (const [unit, name] of likeKnown(look, names)) names.set(unit, name);
+  for (const [unit, name] of names)
+    names.set(unit, { ...name, text: plainName(name.text, [...names.values()]) });
   const haveTraits = judged.some(({ areTraits, cells }) => areTraits && cells.size >= look.units.length / 2);
   return {
     names,
@@ -47,9 +41,6 @@ export function namesOf(look: Look): Posters {
   };
 }
 
-/** A sign of names stands at this share of the known ones. */
-const SIGNED = 0.6;
-
 /**
  * The posters of units built unlike the others, as first posts, guests' and moderators' often are: the text that is linked
  * or called as the known names are.
@@ -58,14 +49,9 @@ function likeKnown(look: Look, names: Map<Unit, Name>): Map<Unit, Name> {
   const found = new Map<Unit, Name>();
   const unnamed = look.units.filter((unit) => !names.has(unit) && look.timeOf.has(unit));
   if (unnamed.length === 0 || names.size < 2) return found;
-  const counts = new Map<string, number>();
-  for (const { at } of names.values())
-    for (const sign of signsOf(at.at)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const usual = new Set(
-    [...counts].filter(([, count]) => count >= names.size * SIGNED).map(([sign]) => sign),
-  );
+  const usual = usualSigns([...names.values()]);
   for (const unit of unnamed) {
-    const likest = likestTexts(look, unit, usual);
+    const { likest } = likestTexts(outerTexts(look, unit), look.lang, usual);
     // Where several say different things, they are no name.
     if (new Set(likest.map(({ text }) => text)).size > 2) continue;
     const nearest = likest.reduce<Name | null>(
@@ -75,38 +61,6 @@ function likeKnown(look: Look, names: Map<Unit, Name>): Map<Unit, Name> {
     if (nearest) found.set(unit, nearest);
   }
   return found;
-}
-
-/** Of a unit's texts those with the most of the usual signs, if any. */
-function likestTexts(look: Look, unit: Unit, usual: Set<string>): Name[] {
-  let likest: Name[] = [];
-  let most = 1;
-  for (const at of outerTexts(look, unit)) {
-    const signs = signsOf(at.at).filter((sign) => usual.has(sign)).length;
-    const text = signs >= most && !isTime(at) ? nameIn(at.text, look.lang) : null;
-    if (!text || !LETTERS.test(text)) continue;
-    if (signs > most) likest = [];
-    most = signs;
-    likest.push({ text, at });
-  }
-  return likest;
-}
-
-/** What a name's element and those around it are called, and where its link leads, names and numbers apart. */
-function signsOf(spot: Spot): string[] {
-  const signs = new Set<string>();
-  for (let one: Spot | null = spot, steps = 0; one && steps < 3; one = one.parent, steps++) {
-    const name = firstClass(one.element);
-    const property = one.element.getAttribute('itemprop');
-    if (name) signs.add(`.${name}`);
-    if (property) signs.add(`@${property}`);
-  }
-  const link = linkOf(spot);
-  if (link) {
-    const address = /^(?:.*\/)?[^/?]*\?[^=]*=/.exec(link)?.[0] ?? link.replace(/[^/]*\/?$/, '');
-    signs.add(address.replace(/\d+/g, ''));
-  }
-  return [...signs];
 }
 
 /** Where both columns have a name it is mostly the same one: else the other one's are no names. */
@@ -159,24 +113,6 @@ function columnsAround({ table }: Look, spot: Spot): Column[] {
   return [...found];
 }
 
-const CLOCK = /^\d{1,2}[:.]\d\d(?!\d)/;
-
-/** A part of a time that stands in pieces: '8:56 PM' beside its day. */
-function isTime({ text, at }: Words): boolean {
-  return CLOCK.test(text) || at.tag === 'TIME' || at.parent?.tag === 'TIME';
-}
-
 function outerTexts({ page, isBody }: Look, unit: Unit): Words[] {
   return ownTexts(page, unit).filter(({ text, at }) => text.length <= LONGEST * 2 && !isBody(at));
-}
-
-/** A text without labels and a date within it; null when nothing like a name is left. */
-function nameIn(text: string, lang: string | null): string | null {
-  let name = text;
-  if (/\d/.test(text)) {
-    const date = findDate(text, lang);
-    if (date) name = text.slice(0, date.start).replace(WEEKDAY, '') || text.slice(date.end);
-  }
-  name = name.replace(LABEL, '').replace(TAIL, '').trim();
-  return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;
 }

@@ -16,6 +16,10 @@ export interface Opening {
   holder: Unit | null;
   author: string | null;
   time: string | null;
+  /** Where its poster and time may stand: from the page's title down to the first piece. */
+  scope: Scope;
+  /** Nothing right around it says that it is one: it needs a poster called as the others are. */
+  isUnsure?: boolean;
 }
 
 /** Less than this, in letters, is a description of the board. */
@@ -39,13 +43,14 @@ export function openingOf(page: Survey, said: Said, units: Unit[], marks: TimeMa
     return block && isTitle(block.body, said.document.title) ? null : block;
   }
   const [start] = quoted.body;
-  const scope = scopeOf(start, quoted.next?.index ?? Infinity);
+  const scope = scopeOf(start, quoted.next?.index ?? page.spots.length);
   const shown = nearestTime(marks, start, scope);
   const isExact = shown && (shown.exact || /\d:\d\d|\d{4}/.test(shown.text));
   return {
     ...quoted,
     author: authorNear(page, start, scope, marks) ?? quoted.author,
     time: (isExact ? null : quoted.published) ?? shown?.text ?? null,
+    scope,
   };
 }
 
@@ -73,6 +78,7 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
   const block = blockBefore(page, top, first.root);
   if (!block) return null;
   const frame = frameOf(block, first.root);
+  const whole = wholeAround(page, block, frame, first.root);
   for (const share of CORES) {
     const body = core(page, block, share);
     const weight = running(page, body);
@@ -81,9 +87,20 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
     const author = authorNear(page, body, frame, marks);
     // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
     const isSigned = share === CORES[0] ? time || author || hasTitle(page, frame, body) : time && author;
-    if (isSigned) return { body: [body], omit: [], holder: null, weight, author, time };
+    if (isSigned) return { body: [body], omit: [], holder: null, weight, author, time, scope: whole };
   }
-  return null;
+  const body = core(page, block, CORES[0] ?? 1);
+  const time = nearestTime(marks, body, whole)?.text ?? null;
+  if (!time) return null;
+  const weight = running(page, body);
+  return { body: [body], omit: [], holder: null, weight, author: null, time, scope: whole, isUnsure: true };
+}
+
+/** From the head with the page's title down to the first piece: on flat pages head, text and pieces stand side by side. */
+export function wholeAround({ spots }: Survey, block: Spot, frame: Spot, first: Spot): Scope {
+  const title = spots.slice(0, block.index).findLast(({ tag }) => tag === 'H1');
+  const head = title && frameOf(title, block);
+  return { index: Math.min(frame.index, (head ?? frame.parent ?? frame).index), end: first.index };
 }
 
 function hasTitle({ spots }: Survey, frame: Spot, body: Spot): boolean {
@@ -123,9 +140,9 @@ function frameOf(block: Spot, first: Spot): Spot {
 }
 
 /** A stretch of the page's elements. */
-type Scope = Pick<Spot, 'index' | 'end'>;
+export type Scope = Pick<Spot, 'index' | 'end'>;
 
-function nearestTime(marks: TimeMark[], body: Spot, frame: Scope): TimeMark | null {
+export function nearestTime(marks: TimeMark[], body: Spot, frame: Scope): TimeMark | null {
   const near = marks.filter(
     ({ spot }) => spot.index >= frame.index && spot.index < frame.end && !within(spot, body),
   );

@@ -2,7 +2,9 @@ import type { DraftPost, Page } from '../adapter';
 import { bodyColumn, bodyOf, commonIn, headIn, heaviestIn } from './body';
 import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
+import type { Name } from './nameSigns';
 import { namesOf } from './names';
+import { creditOver } from './over';
 import { acceptedOf, floorsOf, idsOf, repliesOf } from './places';
 import { type Spot, type Survey, within } from './survey';
 import type { TimeMark } from './times';
@@ -19,6 +21,9 @@ const COUNTED = 0.7;
 /** One post alone is one only with a name like this, a time and a number of its own. */
 const ALONE = 8;
 
+/** What engines call the words that a member sets under each of his posts. */
+const SIGNATURE = /(?:^|[\s_-])(?:signatures?|post-?sig|user-?sig)(?:[_-]?\w+)?(?:\s|$)/i;
+
 /** A page as `repeated` has read it. */
 export interface Reading {
   page: Page;
@@ -27,15 +32,71 @@ export interface Reading {
   lang: string | null;
 }
 
+/** Posts, and what names their posters. */
+export interface Posted {
+  posts: DraftPost[];
+  names: Name[];
+}
+
 /**
  * Reads the units as posts; null when they have no posters. `opened`: the text that opens the thread is known. `pictured`:
  * one post alone is one only with its poster's picture.
  */
 export function postsOf(
-  { page, read, marks, lang }: Reading,
+  reading: Reading,
   units: Unit[],
   { opened = false, pictured = false } = {},
-): DraftPost[] | null {
+): Posted | null {
+  const { read } = reading;
+  const found = columnsIn(reading, units);
+  if (!found) return null;
+  const { table, column, bodies, isBody, moments, timeOf, edits } = found;
+  const { names, score, arePeople, haveAvatars } = found.posters;
+  if (names.size < units.length * NAMED) return null;
+  if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
+  if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
+  const ids = idsOf(read, table, units, isBody);
+  const floors = floorsOf(read, table, units, isBody);
+  const replies = repliesOf(read, units, ids, isBody);
+  const accepted = acceptedOf(read, units, isBody);
+  const labels = commonIn(read, table, column, units);
+  const odd = oddOnes(bodies);
+  const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
+  const over = creditOver(reading, units, { names, moments });
+  const posts = units
+    .filter((unit) => !isRemark(unit, floors, units))
+    .map((unit): DraftPost => {
+      const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
+      const isOdd = odd.has(unit) && isShown;
+      const body = isOdd ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
+      const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
+      const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
+      const signatures = body.flatMap((part) => signaturesIn(read, part));
+      const credit = unit === units[0] ? over : null;
+      return {
+        id: ids.get(unit) ?? null,
+        floor: floors.get(unit) ?? null,
+        author: names.get(unit)?.text ?? credit?.author ?? null,
+        published: moments.get(unit)?.text ?? credit?.time ?? null,
+        edited: edits.get(unit)?.text ?? null,
+        replyTo: replies.get(unit) ?? null,
+        role: accepted.has(unit) ? 'accepted' : null,
+        body: body.map(({ element }) => element),
+        omit: [...omit, ...(labels.get(unit) ?? []), ...unit.nested, ...signatures].flatMap((spot) =>
+          spot ? [spot.element] : [],
+        ),
+        root: unit.root.element,
+      };
+    })
+    .filter(({ body, author, published }) => body.length > 0 && (author || published));
+  const [first] = posts;
+  return posts.length > 1 || (first && score >= ALONE && (haveAvatars || !pictured) && isWhole(first))
+    ? { posts, names: [...names.values()] }
+    : null;
+}
+
+/** The units side by side, and where they have their texts, times and names; null where they have no text. */
+function columnsIn({ page, read, marks, lang }: Reading, units: Unit[]) {
   const table = tableOf(read, units);
   const unitOf = unitsBySpot(read, units);
   const bodiesBelow = (times: Map<Unit, Spot>) => {
@@ -59,46 +120,18 @@ export function postsOf(
   const editOf = new Map([...edits].map(([unit, { spot }]) => [unit, spot]));
   const startOf = new Map([...bodies].map(([unit, [body]]) => [unit, body?.firstText ?? -1]));
   const title = page.document.title;
-  const people = { page: read, table, units, lang, title, isBody, timeOf, editOf, startOf };
-  const { names, score, arePeople, haveAvatars } = namesOf(people);
-  if (names.size < units.length * NAMED) return null;
-  if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
-  if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
-  const ids = idsOf(read, table, units, isBody);
-  const floors = floorsOf(read, table, units, isBody);
-  const replies = repliesOf(read, units, ids, isBody);
-  const accepted = acceptedOf(read, units, isBody);
-  const labels = commonIn(read, table, column, units);
-  const odd = oddOnes(bodies);
-  const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
-  const posts = units
-    .filter((unit) => !isRemark(unit, floors, units))
-    .map((unit): DraftPost => {
-      const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
-      const isOdd = odd.has(unit) && isShown;
-      const body = isOdd ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
-      const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
-      const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
-      return {
-        id: ids.get(unit) ?? null,
-        floor: floors.get(unit) ?? null,
-        author: names.get(unit)?.text ?? null,
-        published: moments.get(unit)?.text ?? null,
-        edited: edits.get(unit)?.text ?? null,
-        replyTo: replies.get(unit) ?? null,
-        role: accepted.has(unit) ? 'accepted' : null,
-        body: body.map(({ element }) => element),
-        omit: [...omit, ...(labels.get(unit) ?? []), ...unit.nested].flatMap((spot) =>
-          spot ? [spot.element] : [],
-        ),
-        root: unit.root.element,
-      };
-    })
-    .filter(({ body, author, published }) => body.length > 0 && (author || published));
-  const [first] = posts;
-  return posts.length > 1 || (first && score >= ALONE && (haveAvatars || !pictured) && isWhole(first))
-    ? posts
-    : null;
+  const posters = namesOf({ page: read, table, units, lang, title, isBody, timeOf, editOf, startOf });
+  return { table, column, bodies, isBody, moments, timeOf, edits, posters };
+}
+
+/** Elements at the end of a body that hold a member's signature. */
+function signaturesIn({ spots }: Survey, body: Spot): Spot[] {
+  return spots
+    .slice(body.index + 1, body.end)
+    .filter(
+      ({ element, endText, firstText }) =>
+        firstText > body.firstText && endText >= body.endText && SIGNATURE.test(element.className),
+    );
 }
 
 /** What stands within a post and is not counted, where the page counts its posts, is a remark on that one. */

@@ -83,7 +83,7 @@ export function singles(page: Survey, { times }: Marks): Candidate[] {
     if (isOwn(row)) roots.add(row);
     roots.add(root);
   }
-  return [...roots].map((root) => valued(toUnits(page, [root], null), roots));
+  return [...roots].map((root) => valued(page, toUnits(page, [root], null), roots));
 }
 
 const OWN = new Set(['TR', 'LI', 'ARTICLE']);
@@ -129,15 +129,15 @@ function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | nul
   const owners = isNested ? ownersOf(sorted, marks.all) : null;
   const roots = owners ? sorted.filter((root) => owners.has(root)) : sorted;
   const timed = ownersOf(roots, marks.times);
-  const plain = valued(toUnits(page, roots, null), timed);
+  const plain = valued(page, toUnits(page, roots, null), timed);
   const heads = isNested ? null : headsOf(page, roots);
-  const rows = isNested ? plain : valued(toUnits(page, roots, tailsOf(page, roots)), timed);
+  const rows = isNested ? plain : valued(page, toUnits(page, roots, tailsOf(page, roots)), timed);
   const best = heads ? headed(page, heads, timed) : rows.value > plain.value * ROWS_GAIN ? rows : plain;
   return best.units.length > 1 && best.weight > 0 ? best : null;
 }
 
-function valued(all: Unit[], timed: Set<Spot>): Candidate {
-  const units = withoutStrays(all);
+function valued(page: Survey, all: Unit[], timed: Set<Spot>): Candidate {
+  const units = withoutStrays(page, all);
   const weight = units.reduce((sum, unit) => sum + unit.weight, 0);
   const value = ({ root, weight }: Unit) => Math.sqrt(weight) * (timed.has(root) ? 1 : TIMELESS);
   return { units, weight, value: units.reduce((sum, unit) => sum + value(unit), 0) };
@@ -148,12 +148,22 @@ function spanOf({ units }: Candidate): number {
 }
 
 /** A list of similar threads shows times just as the posts do. */
-function withoutStrays(units: Unit[]): Unit[] {
+function withoutStrays(page: Survey, units: Unit[]): Unit[] {
   const kinds = new Map<string, number>();
   for (const { root, weight } of units) kinds.set(kindOf(root), (kinds.get(kindOf(root)) ?? 0) + weight);
   const [main] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
   const middle = middleOf(units.map(({ weight }) => weight));
-  return units.filter(({ root, weight }) => kindOf(root) === main || weight > Math.max(STRAY, middle / 3));
+  const least = Math.max(STRAY, middle / 3);
+  return units.filter(
+    ({ root, weight }) =>
+      kindOf(root) === main || (weight > least && weight - titleWeight(page, root) > least),
+  );
+}
+
+/** Weight of the page's title within a piece: a box with title and date of the whole thread is no post. */
+function titleWeight(page: Survey, root: Spot): number {
+  const title = page.spots.slice(root.index, root.end).find(({ tag }) => tag === 'H1');
+  return title ? running(page, title) : 0;
 }
 
 /** The roots that hold a mark which no root within them holds. */
@@ -200,5 +210,5 @@ export function toUnits(page: Survey, roots: Spot[], tails: Map<Spot, Spot[]> | 
 function headed(page: Survey, heads: Map<Spot, Spot>, timed: Set<Spot>): Candidate {
   const roots = [...heads.values()];
   const isTimed = [...heads].filter(([root]) => timed.has(root)).map(([, head]) => head);
-  return valued(toUnits(page, roots, tailsOf(page, roots)), new Set(isTimed));
+  return valued(page, toUnits(page, roots, tailsOf(page, roots)), new Set(isTimed));
 }

@@ -1,0 +1,77 @@
+/** Threads of engines without an adapter whose opening is built unlike the answers, or whose rows are called by turns. */
+import { each, TITLE, type UnknownPage } from './unknownPages.ts';
+
+const MORE = 'Three years beside the heating have dried it out, and in winter it is worse than ever.';
+
+/** YetAnotherForum: three rows a post, the middle one called 'post' and 'post_alt' by turns. */
+const yaf: UnknownPage = {
+  url: 'https://wicker.example/posts/t48-creaking',
+  title: TITLE,
+  html: `<title>${TITLE} - Chairs - Wicker Board</title><h1>${TITLE}</h1><table class="content">${each(
+    ({ n, id, author, uid, day, noon, half, text }) =>
+      `<tr class="postheader"><td class="postUser"><b><a href="/profile/${uid}">${author}</a></b></td><td><strong><a href="/posts/m${id}">#${n + 1}</a> Posted : </strong>Sunday, April ${day}, 2011 ${noon}:09 ${half}</td></tr>
+<tr class="${n % 2 ? 'post_alt' : 'post'}"><td>Rank: Newbie<br>Joined: 3/4/2009(UTC)<br>Posts: ${uid}</td><td class="message"><div id="m${id}">${text}</div></td></tr>
+<tr class="postfooter"><td><a href="#top">Back to top</a></td><td><a href="/w">Web</a></td></tr>`,
+  )}</table>`,
+};
+
+/** MesDiscussions: the two cells of a post are called 'case1' and 'case2', its name is no link. */
+const mesDiscussions: UnknownPage = {
+  url: 'https://wicker.example/hfr/Chaises/creaking-sujet_48_1.htm',
+  title: TITLE,
+  html: `<title>${TITLE} - Chaises - FORUM Wicker</title><h3>${TITLE}</h3>${each(
+    ({ id, author, dd, clock, text }) =>
+      `<table class="messagetable"><tr class="message cBackCouleurTab1"><td class="messCase1"><a name="t${id}"></a><div class="right"><a href="#t${id}"><img></a></div><div><b class="s2">${author}</b></div><span>Profil</span></td><td class="messCase2"><div class="toolbar"><div class="left">Posté le ${dd}-04-2011 à ${clock}:10</div></div><div id="para${id}"><p>${text}</p></div></td></tr></table>`,
+  )}`,
+};
+
+/** XpressEngine: the date stands over the title, the name below it, the text in a box beside theirs. */
+const xpressEngine: UnknownPage = {
+  url: 'https://wicker.example/free/48211',
+  title: TITLE,
+  html: `<html lang="ko"><title>${TITLE} - Wicker</title><div class="bd">${each(
+    ({ n, id, author, uid, dd, clock, text }) => {
+      const [date, member] = [
+        `<span class="date">2011.04.${dd} ${clock}</span>`,
+        `<a href="#popup_menu_area" class="member_${uid}">${author}</a>`,
+      ];
+      return n === 0
+        ? `<div class="rd_hd"><div class="top_area">${date}<h1><a href="/free/48211">${TITLE}</a></h1></div><div class="btm_area">${member} <span>조회 수 <b>88</b></span></div></div><div class="rd_body"><article><div class="xe_content"><p>${text}</p><p>${MORE}</p></div></article></div><ul class="fdb">`
+        : `<li id="comment_${id}" class="fdb_itm"><div class="meta">${member} ${date}</div><div class="xe_content">${text}</div></li>`;
+    },
+  )}</ul></div>`,
+};
+
+/** A board of one column: title, texts and lines of who posted are neighbours; the opening ends with its line. */
+const flat: UnknownPage = {
+  url: 'https://wicker.example/48210/creaking',
+  title: TITLE,
+  html: `<title>${TITLE} | Ask Wicker</title><div id="page"><h1>${TITLE}<br><span class="smallcopy">April 3, 2011 6:05 PM</span></h1>${each(
+    ({ n, id, author, uid, day, noon, half, text }) => {
+      const by = `<span class="smallcopy">posted by <a href="/user/${uid + id}">${author}</a>`;
+      return n === 0
+        ? `<div class="copy">${text}<br><br>${MORE}<br>${by} to <a href="/home">Home</a></span></div>`
+        : `<a name="${id}"></a><div id="c${id}" class="comments">${text}<br>${by} at <a href="#${id}">${noon} ${half} on April ${day}, 2011</a></span></div><br>`;
+    },
+  )}</div>`,
+};
+
+/** A template of Discuz!: all posts have the same frame, the opening's poster and time stand over it beside the title. */
+const creditOver: UnknownPage = {
+  url: 'https://wicker.example/topic-48-1.html',
+  title: TITLE,
+  html: `<html lang="zh"><title>${TITLE} - Wicker</title><div class="box">${each(
+    ({ n, id, author, uid, day, clock, text }) => {
+      const [member, moment] = [
+        `<a href="space-uid-${uid}.html">${author}</a>`,
+        `<em>2011-4-${day} ${clock}:09</em>`,
+      ];
+      const body = `<div class="pct"><div class="t_f" id="text_${id}">${text}<br>${MORE}</div></div>`;
+      return n === 0
+        ? `<div class="head"><h1>${TITLE}</h1><p>© ${member} / ${moment} / 3人收藏</p></div><div class="list"><div class="plc" id="piece_${id}">${body}</div>`
+        : `<div class="plc" id="piece_${id}"><div class="pi">${member} ${moment} <a href="?reply=${id}">回复</a></div>${body.replace(MORE, `${MORE} ${n}`)}</div>`;
+    },
+  )}</div></div>`,
+};
+
+export const UNKNOWN_OPENINGS = { yaf, mesDiscussions, xpressEngine, flat, creditOver };

@@ -1,0 +1,28 @@
+import { findDate } from '../dates';
+import { hasLetter } from '../letters';
+import { LABEL, LONGEST } from './nameSigns';
+import type { Words } from './survey';
+
+const TAIL =
+  /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
+
+/** What is left of 'Sun Dec 17, 2023' without its date. */
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s*$/i;
+
+const CLOCK = /^\d{1,2}[:.]\d\d(?!\d)/;
+
+/** A part of a time that stands in pieces: '8:56 PM' beside its day. */
+export function isTime({ text, at }: Words): boolean {
+  return CLOCK.test(text) || at.tag === 'TIME' || at.parent?.tag === 'TIME';
+}
+
+/** A text without labels and a date within it; null when nothing like a name is left. */
+export function nameIn(text: string, lang: string | null): string | null {
+  let name = text;
+  if (/\d/.test(text)) {
+    const date = findDate(text, lang);
+    if (date) name = text.slice(0, date.start).replace(WEEKDAY, '') || text.slice(date.end);
+  }
+  name = name.replace(LABEL, '').replace(TAIL, '').trim();
+  return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;
+}
