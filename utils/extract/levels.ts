@@ -1,7 +1,9 @@
 import type { Found, Heading } from './headings';
 import { introducing } from './introducing';
-import { type Line, letters } from './lines';
-import { partOf } from './parts';
+import { lettersOf } from './letters';
+import type { Line } from './lines';
+import { nameOfLook } from './look';
+import { type Part, partOf } from './parts';
 
 /** A heading with its level, counted from 1, never skipping. */
 export interface Levelled extends Heading {
@@ -54,7 +56,8 @@ export function levels(found: Found): Levelled[] {
     // Once it stood at a level, it never comes deeper: what is above it now may be a part of its likes.
     const id = kind.name + kind.rank;
     const before = first.get(id) ?? Number.POSITIVE_INFINITY;
-    if (!path.some(({ name }) => name === kind.name)) path.length = Math.min(path.length, before - 1);
+    if (!kind.tag && !path.some(({ name }) => name === kind.name))
+      path.length = Math.min(path.length, before - 1);
     path.push(kind);
     if (!first.has(id)) first.set(id, path.length);
     return { ...heading, level: path.length };
@@ -63,17 +66,11 @@ export function levels(found: Found): Levelled[] {
 
 /** What begins the whole or closes it ('前言', '结语') stands beside its sections, though it has no number. */
 function endsOf({ lines, headings }: Found): Set<Heading> {
-  const is = (part: 'beginning' | 'closing') => (heading: Heading) =>
+  const names = (part: Part) => (heading: Heading) =>
     !heading.numbered && !lines[heading.line]?.block.tag && partOf(heading.text) === part;
-  const within = headings.filter((heading) => !is('beginning')(heading) && !is('closing')(heading));
-  const first = within[0]?.line ?? Number.POSITIVE_INFINITY;
-  const last = within.at(-1)?.line ?? -1;
-  return new Set(
-    headings.filter(
-      (heading) =>
-        (heading.line < first && is('beginning')(heading)) || (heading.line > last && is('closing')(heading)),
-    ),
-  );
+  const first = headings.findIndex((heading) => !names('beginning')(heading));
+  const last = headings.findLastIndex((heading) => !names('closing')(heading));
+  return new Set([...headings.slice(0, Math.max(0, first)), ...headings.slice(last + 1)]);
 }
 
 /** Of one kind, or called by one tag where not both have numbers to tell them apart ('Preface', '1. …'). */
@@ -93,33 +90,33 @@ function isUsuallyAbove(a: Kind, b: Kind): boolean {
 }
 
 function kindsOf({ lines, headings }: Found): (Kind | null)[] {
-  const again = repeated(headings);
-  const over = introducing(lines, headings, (heading) => nameOf(lines[heading.line], heading));
+  const again = repeated({ lines, headings });
+  const names = new Map(headings.map((heading) => [heading, nameOf(lines[heading.line], heading)]));
+  const over = introducing(lines, headings, (heading) => names.get(heading) ?? '');
   return headings.map((heading) => {
     const line = lines[heading.line];
     if (!line) return null;
     const { tag } = line.block;
     return {
-      name: nameOf(line, heading),
+      name: names.get(heading) ?? '',
       tag,
       numbered: heading.numbered,
       size: heading.numbered ? Number.NaN : line.look.size,
-      rank: over.has(heading) ? 0 : !tag && !heading.numbered && again.has(letters(heading.text)) ? 2 : 1,
+      rank: over.has(heading) ? 0 : again.has(heading) ? 2 : 1,
       usual: USUAL_ORDER.indexOf(line.label?.system ?? ''),
     };
   });
 }
 
 /** Words that head several sections ('注意事项', 'Pros') are a part of each. */
-function repeated(headings: Heading[]): Set<string> {
-  const seen = new Set<string>();
-  const again = new Set<string>();
+function repeated({ lines, headings }: Found): Set<Heading> {
+  const byWords = new Map<string, Heading[]>();
   for (const heading of headings) {
-    const words = letters(heading.text);
-    if (seen.has(words)) again.add(words);
-    seen.add(words);
+    const words = lettersOf(heading.text);
+    byWords.set(words, [...(byWords.get(words) ?? []), heading]);
   }
-  return again;
+  const again = [...byWords.values()].filter((alike) => alike.length > 1).flat();
+  return new Set(again.filter((heading) => !heading.numbered && !lines[heading.line]?.block.tag));
 }
 
 function numberOf(line: Line | undefined): number | null {
@@ -129,15 +126,6 @@ function numberOf(line: Line | undefined): number | null {
 function nameOf(line: Line | undefined, { runIn, numbered }: Heading): string {
   if (!line) return '';
   const { look, block, label } = line;
-  if (label && numbered) return `${label.system}${label.values.length}`;
-  return [
-    runIn,
-    block.tag,
-    look.bold,
-    look.size,
-    look.centred,
-    look.font,
-    look.colour,
-    label?.values.length ? '' : label?.system,
-  ].join('|');
+  if (label && numbered) return `${label.system}${label.values.length}|${block.tag}`;
+  return `${runIn}|${block.tag}|${nameOfLook(look)}|${label?.values.length ? '' : (label?.system ?? '')}`;
 }

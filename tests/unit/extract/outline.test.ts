@@ -160,3 +160,29 @@ test('bold lines are headings over text narrower than they are', () => {
   ];
   expect(read(names.map(part).join(''))).toEqual(names);
 });
+
+test('numbers of one style are of two levels where their h-tags are', () => {
+  const tag = (name: string, text: string) => `<${name}>${text}</${name}><p>${TEXT}</p>`;
+  const parts = [
+    ['h2', '1. 先问清楚'],
+    ['h2', '2. 再动手'],
+    ['h2', '大家常问的'],
+    ['h3', '1. 砖从哪里来？'],
+    ['h3', '2. 灯什么时候亮？'],
+  ] as const;
+  expect(read(parts.map(([name, text]) => tag(name, text)).join(''))).toEqual([
+    '1. 先问清楚',
+    '2. 再动手',
+    '大家常问的',
+    '  1. 砖从哪里来？',
+    '  2. 灯什么时候亮？',
+  ]);
+});
+
+test('an h-tag that came too early does not flatten those like it', () => {
+  const tag = (name: string, text: string) => `<${name}>${text}</${name}><p>${TEXT}</p>`;
+  const html = [tag('h3', '写在封面上的话'), tag('h2', '东巷'), tag('h3', '老井'), tag('h2', '西巷')].join(
+    '',
+  );
+  expect(read(html)).toEqual(['写在封面上的话', '东巷', '  老井', '西巷']);
+});
