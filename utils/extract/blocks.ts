@@ -77,7 +77,8 @@ class Cutter {
   /** Ends the line. Two ends in a row are a blank line. */
   cut(): void {
     if (this.begun) {
-      const text = collapse(this.runs.map((run) => run.text).join(''));
+      const first = this.runs[0]?.text ?? '';
+      const text = collapse(this.runs.length === 1 ? first : this.runs.map((run) => run.text).join(''));
       const gap = Math.max(0, this.breaks - 1);
       this.done.push({ text, runs: this.runs, tag: this.where.tag, place: this.where.place, gap });
       this.breaks = 0;
@@ -129,7 +130,7 @@ class Cutter {
 
   private run(text: string, where: Where): void {
     if (!text) return;
-    const begins = !this.begun && text.trim() !== '';
+    const begins = !this.begun && /\S/.test(text);
     if (begins) this.where = where;
     this.begun ||= begins;
     if (this.begun) this.runs.push({ text, look: where.look });

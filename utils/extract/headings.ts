@@ -24,7 +24,11 @@ export interface Found {
 
 /** Finds the headings of one post's body. */
 export function headings(element: Element, title: string): Found {
-  const lines = linesOf(blocks(element));
+  return find(linesOf(blocks(element)), title);
+}
+
+/** Finds them in the lines of a post. */
+export function find(lines: Line[], title: string): Found {
   const body = bodyOf(lines);
   const series = seriesOf(lines);
   const whole = wholeLines(lines, body, series, title);

@@ -4,7 +4,9 @@ import type { Line } from './lines';
 /** What stands between a heading and the next one, among sections whose headings look alike. */
 interface Section {
   heading: Heading;
-  own: Line[];
+  /** How many lines of its own it has, and the last of them. */
+  count: number;
+  end: Line | undefined;
   width: number;
   /** The width of the narrower of the two sections after it; 0 at the end. */
   next: number;
@@ -32,19 +34,19 @@ const EVIDENCE: Evidence[] = [
     name: 'bare',
     weight: 5,
     why: 'No text of its own (94 %).',
-    holds: ({ own, last }) => own.length === 0 && !last,
+    holds: ({ count, last }) => count === 0 && !last,
   },
   {
     name: 'colon',
     weight: 5,
     why: 'Its text ends with a colon: what follows is the list it opens (78 %).',
-    holds: ({ own }) => own.at(-1)?.closing === 'colon',
+    holds: ({ end }) => end?.closing === 'colon',
   },
   {
     name: 'announcement',
     weight: 5,
     why: 'Its last sentence speaks of what follows, and that is headings (55 %).',
-    holds: ({ own, last }) => !last && ANNOUNCEMENT.test(own.at(-1)?.text ?? ''),
+    holds: ({ end, last }) => !last && ANNOUNCEMENT.test(end?.text ?? ''),
   },
 ];
 
@@ -60,7 +62,7 @@ const NESTED: Evidence[] = [
     name: 'brief',
     weight: 5,
     why: 'A line where the sections after it have paragraphs.',
-    holds: ({ own, width, next }) => own.length === 1 && width <= 40 && width < next / 3,
+    holds: ({ count, width, next }) => count === 1 && width <= 40 && width < next / 3,
   },
   {
     name: 'under',
@@ -81,22 +83,27 @@ export function introducing(
   nameOf: (heading: Heading) => string,
 ): Set<Heading> {
   const kinds = new Map<string, Section[]>();
+  /** By line, the width of all before it. */
+  const sums = [0];
+  for (const { width } of lines) sums.push((sums.at(-1) ?? 0) + width);
   headings.forEach((heading, index) => {
     const line = lines[heading.line];
     if (!line || heading.numbered || line.block.tag > 0) return;
     const name = nameOf(heading);
-    const [next, later, end] = headings.slice(index + 1, index + 4);
+    const next = headings[index + 1];
+    const later = headings[index + 2];
     // Over another kind it stands anyway.
     if (next && nameOf(next) !== name) return;
-    const own = lines.slice(heading.line + 1, next?.line);
+    const count = (next?.line ?? lines.length) - heading.line - 1;
     const sections = kinds.get(name) ?? [];
     const width = (from?: Heading, to?: Heading) =>
-      from ? widthOf(lines.slice(from.line + 1, to?.line)) : 0;
+      from ? (sums[to?.line ?? lines.length] ?? 0) - (sums[from.line + 1] ?? 0) : 0;
     sections.push({
       heading,
-      own,
-      width: widthOf(own),
-      next: Math.min(width(next, later), width(later, end)),
+      count,
+      end: count > 0 ? lines[heading.line + count] : undefined,
+      width: width(heading, next),
+      next: Math.min(width(next, later), width(later, headings[index + 3])),
       last: !next,
       under: headings[index - 1]?.line === heading.line - 1,
     });
@@ -114,8 +121,4 @@ function introducers(sections: Section[]): Heading[] {
       .map(({ heading }) => heading);
   const sure = over(EVIDENCE);
   return sure.length > 0 ? over([...EVIDENCE, ...NESTED]) : sure;
-}
-
-function widthOf(lines: Line[]): number {
-  return lines.reduce((sum, { width }) => sum + width, 0);
 }

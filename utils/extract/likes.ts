@@ -1,5 +1,6 @@
 import { couldHead, isBelow, standsOut, stepsDown, WIDEST } from './evidence';
 import type { Body, Line } from './lines';
+import { nameOfLook } from './look';
 import type { InRow } from './rows';
 
 /** Lines of one kind: how many they are, and how evenly they divide the text. */
@@ -39,9 +40,7 @@ export function likesOf(lines: Line[], body: Body, rows: Map<number, InRow>): Ma
 /** Lines of one kind look alike and end alike; among headings without an end one may be a question. */
 function kindOf({ look, closing, block }: Line): string {
   const ending = closing === 'ask' ? 'none' : closing;
-  return [block.tag, block.place, look.bold, look.size, look.centred, look.font, look.colour, ending].join(
-    '|',
-  );
+  return `${block.tag}|${block.place}|${nameOfLook(look)}|${ending}`;
 }
 
 function likesIn(group: number[], lines: Line[], body: Body): Likes {

@@ -29,12 +29,12 @@ export interface Body {
   punctuated: number;
 }
 
-const CLOSINGS: [Closing, string][] = [
-  ['stop', '。．｡.…'],
-  ['ask', '?？!！'],
-  ['colon', ':：'],
-  ['comma', ',，、;；'],
-];
+const CLOSINGS = new Map<string, Closing>([
+  ...[...'。．｡.…'].map((sign) => [sign, 'stop'] as const),
+  ...[...'?？!！'].map((sign) => [sign, 'ask'] as const),
+  ...[...':：'].map((sign) => [sign, 'colon'] as const),
+  ...[...',，、;；'].map((sign) => [sign, 'comma'] as const),
+]);
 /** What may follow the stop of a sentence that is said in quotation marks or brackets. */
 const CLOSERS = '"”’」』）)]';
 
@@ -42,41 +42,57 @@ const CLOSERS = '"”’」』）)]';
 export function linesOf(blocks: Block[]): Line[] {
   return blocks.map((block) => {
     const { text } = block;
+    const look = lookOf(block);
     return {
       block,
       text,
       width: widthOf(text),
       label: labelOf(text),
       closing: closingOf(text),
-      ...faceOf(block),
+      look,
+      lead: block.runs.length > 1 ? leadOf(block) : null,
     };
   });
 }
 
-function faceOf({ runs: all }: Block): Pick<Line, 'look' | 'lead'> {
+/** The look that all its words share. */
+function lookOf({ runs }: Block): Look {
+  const first = runs[0]?.look ?? PLAIN;
+  if (runs.length === 1 || runs.every(({ look }) => look === first)) return first;
+  return common(runs.filter((run) => run.text.trim()).map((run) => run.look));
+}
+
+/** The words before its look changes, or null. */
+function leadOf({ runs: all }: Block): string | null {
   const first = all[0]?.look ?? PLAIN;
-  if (all.every(({ look }) => look === first)) return { look: first, lead: null };
+  if (all.every(({ look }) => look === first)) return null;
   const runs = all.filter((run) => run.text.trim());
   const change = runs.findIndex((run) => !sameFace(run.look, first));
   const lead = runs.slice(0, Math.max(0, change)).map((run) => run.text);
-  return { look: common(runs.map((run) => run.look)), lead: change > 0 ? lead.join('').trim() : null };
+  return change > 0 ? lead.join('').trim() : null;
 }
 
 function closingOf(text: string): Closing {
   let end = text.length;
   while (CLOSERS.includes(text[end - 1] ?? ' ')) end--;
   const sign = text[end - 1] ?? ' ';
-  const closing = CLOSINGS.find(([, signs]) => signs.includes(sign))?.[0] ?? 'none';
+  const closing = CLOSINGS.get(sign) ?? 'none';
   const isWhole = end === text.length || closing === 'stop' || closing === 'ask';
   return isWhole ? closing : 'none';
 }
 
+const WIDE = /[\u2e80-\uffff]/;
 /** Length of a text as the eye sees it. */
 export function widthOf(text: string): number {
-  // Of a sign beyond 16 bits only the first half counts.
-  const wide = text.replace(/[\0-\u2e7f\udc00-\udfff]+/g, '').length;
-  const narrow = text.replace(/[\u2e80-\uffff]+/g, '').length;
-  return wide + narrow / 2;
+  if (!WIDE.test(text)) return text.length / 2;
+  let halves = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Of a sign beyond 16 bits only the first half counts.
+    if (code < 0x2e80) halves += 1;
+    else if (code < 0xdc00 || code > 0xdfff) halves += 2;
+  }
+  return halves / 2;
 }
 
 /** Letters and digits only, for comparing headings. */
@@ -107,19 +123,24 @@ function common(looks: Look[]): Look {
 /** The look and measure of the running text, by characters: many short lines do not outvote the text. */
 export function bodyOf(lines: Line[]): Body {
   const running = lines.filter((line) => line.block.tag === 0 && line.block.place !== 'code');
-  const paragraphs = running.filter((line) => line.width >= 30 && line.block.place === 'text');
-  const closed = paragraphs.filter((line) => line.closing !== 'none');
+  let paragraphs = 0;
+  let closed = 0;
+  for (const { width, block, closing } of running) {
+    if (width < 30 || block.place !== 'text') continue;
+    paragraphs++;
+    if (closing !== 'none') closed++;
+  }
   return {
     look: usualLook(running),
     usual: middle(running.map((line) => line.width)),
-    punctuated: closed.length / (paragraphs.length + 1),
+    punctuated: closed / (paragraphs + 1),
   };
 }
 
 function usualLook(lines: Line[]): Look {
   const weights = new Map<Look, number>();
   for (const { block } of lines)
-    for (const { look, text } of block.runs) weights.set(look, (weights.get(look) ?? 0) + text.trim().length);
+    for (const { look, text } of block.runs) weights.set(look, (weights.get(look) ?? 0) + text.length);
   const [only = PLAIN] = weights.keys();
   if (weights.size <= 1) return only;
   const most = <Key extends keyof Look>(key: Key): Look[Key] => heaviest(weights, key);
@@ -143,7 +164,7 @@ function heaviest<Key extends keyof Look>(looks: Map<Look, number>, key: Key): L
 
 /** The width that half of all characters stand above. */
 function middle(widths: number[]): number {
-  const sorted = [...widths].sort((a, b) => a - b);
+  const sorted = Float64Array.from(widths).sort();
   const half = sorted.reduce((sum, width) => sum + width, 0) / 2;
   let sum = 0;
   for (const width of sorted) {

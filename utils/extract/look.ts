@@ -55,7 +55,7 @@ export class Looks {
     if (!TAGS[name] && !element.hasAttributes()) return outer;
     const within = this.made.get(outer) ?? new Map<string, Look>();
     this.made.set(outer, within);
-    const said = `${name}|${SAYING.map((attribute) => element.getAttribute(attribute) ?? '').join('|')}`;
+    const said = `${name}|${saidBy(element, name)}`;
     const look = within.get(said) ?? lookOf(outer, element);
     within.set(said, look);
     return look;
@@ -63,7 +63,22 @@ export class Looks {
 }
 
 /** The attributes that `lookOf` reads. */
-const SAYING = ['style', 'align', 'size', 'color', 'face'];
+function saidBy(element: Element, name: string): string {
+  const said = `${element.getAttribute('style') ?? ''}|${element.getAttribute('align') ?? ''}`;
+  return name === 'font' ? `${said}|${FONT.map((one) => element.getAttribute(one) ?? '').join('|')}` : said;
+}
+const FONT = ['size', 'color', 'face'];
+
+/** What a look is, in one text: two looks made apart may be equal. */
+export function nameOfLook(look: Look): string {
+  let name = NAMES.get(look);
+  if (name === undefined) {
+    name = [look.bold, look.size, look.centred, look.font, look.colour].join('|');
+    NAMES.set(look, name);
+  }
+  return name;
+}
+const NAMES = new WeakMap<Look, string>();
 
 function lookOf(outer: Look, element: Element): Look {
   const look = { ...outer, ...TAGS[element.localName] };

@@ -81,8 +81,8 @@ const CIRCLED = [
 ];
 
 interface System {
-  /** The signs its labels start with, or a pattern that most lines fail soon: most have no label. */
-  starts: string | RegExp;
+  /** The signs its labels start with, or what the first sign is and how all go on: most lines have no label. */
+  starts: string | [sign: RegExp, start: RegExp];
   /** Groups: 1 the number; `name` gives the series from the whole match. */
   pattern: RegExp;
   value: (number: string) => number | null;
@@ -182,14 +182,14 @@ const SYSTEMS: System[] = [
   },
   // 方法一：, 误区2、, ポイント1：; what stands under a figure or answers a question heads nothing
   {
-    starts: new RegExp(`^[\\u3040-\\u9fff]{1,6}[${HAN}\\d]{1,2}[:：、.．]`),
+    starts: [/[\u3040-\u9fff]/, new RegExp(`^[\\u3040-\\u9fff\\d]{2,8}(?<=[${HAN}\\d])[:：、.．]`)],
     pattern: new RegExp(`^(?![图表圖附注註答])[\\u3040-\\u9fff]{1,6}?([${HAN}]{1,2}|\\d{1,2})[:：、.．]\\s*`),
     value: anyNumber,
     name: shape,
   },
   // Step 2, Part III, Chapter 4: a word with a capital before a number; 'Can I …' asks about me
   {
-    starts: /^[^\s\u2e80-\uffff]{2,}\s+[\dIVX]/,
+    starts: [/[^\s\u2e80-\uffff]/, /^[^\s\u2e80-\uffff]{2,}\s+[\dIVX]/],
     pattern: /^\p{Lu}[\p{L}]+\s+(\d{1,3}|[VX]|[IVX]{2,5}|I(?!\s+\p{L}))\b\s*[.:：、)\-–—]?\s*/u,
     value: anyNumber,
     name: shape,
@@ -221,13 +221,16 @@ const SYSTEMS: System[] = [
 const BULLET = /^(?:[·•‧∙\-–*○o◦▪➢✓√]|[-–—]{2})\s+|^[·•‧∙○◦▪➢✓√>＞»]/u;
 const MARK = /^([■□◆◇●▶►▲△★☆◎※♦✦❖▌▎#＃§✿❤☞→〓]+)\s*/u;
 
-/** The systems that a first sign leaves, each sign looked up once. */
-const LEFT = new Map<string, System[]>();
+/** What a first sign leaves, each sign looked up once. */
+const LEFT = new Map<string, { systems: System[]; isMark: boolean }>();
 
-function systemsFor(sign: string): System[] {
+function leftBy(sign: string) {
   let left = LEFT.get(sign);
   if (!left) {
-    left = SYSTEMS.filter(({ starts }) => typeof starts !== 'string' || starts.includes(sign));
+    const systems = SYSTEMS.filter(({ starts }) =>
+      typeof starts === 'string' ? starts.includes(sign) : starts[0].test(sign),
+    );
+    left = { systems, isMark: !/[\w\u4e00-\u9fff]/.test(sign) || sign === 'o' };
     LEFT.set(sign, left);
   }
   return left;
@@ -240,9 +243,9 @@ export function isArticle({ label }: { label: Label | null }): boolean {
 
 /** The label a line starts with, or null. */
 export function labelOf(text: string): Label | null {
-  const sign = text.charAt(0);
-  for (const { starts, pattern, value, name } of systemsFor(sign)) {
-    if (typeof starts !== 'string' && !starts.test(text)) continue;
+  const { systems, isMark } = leftBy(text.charAt(0));
+  for (const { starts, pattern, value, name } of systems) {
+    if (typeof starts !== 'string' && !starts[1].test(text)) continue;
     const match = text.match(pattern);
     if (!match) continue;
     const number = match[1] ?? match[2] ?? '';
@@ -250,7 +253,7 @@ export function labelOf(text: string): Label | null {
     if (values.some((one) => one === null)) continue;
     return { system: name(match), values: values as number[], length: match[0].length };
   }
-  if (/[\w\u4e00-\u9fff]/.test(sign) && sign !== 'o') return null;
+  if (!isMark) return null;
   const bullet = text.match(BULLET) ?? text.match(/^[-–—]{1,2}(?=\P{ASCII})/u);
   if (bullet) return { system: '•', values: [], length: bullet[0].length };
   const mark = text.match(MARK);

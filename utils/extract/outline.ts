@@ -57,7 +57,8 @@ function tree<Item extends { level: number }>(
 
 function quoteOf(lines: Line[], index: number, exact: string): Quote {
   const text = lines[index]?.text ?? '';
-  const after = `${text.slice(exact.length)} ${lines[index + 1]?.text ?? ''}`.trim();
+  const rest = text.slice(exact.length, exact.length + 2 * CONTEXT);
+  const after = `${rest} ${(lines[index + 1]?.text ?? '').slice(0, CONTEXT)}`.trim();
   return { exact, prefix: (lines[index - 1]?.text ?? '').slice(-CONTEXT), suffix: after.slice(0, CONTEXT) };
 }
 

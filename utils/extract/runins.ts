@@ -6,7 +6,7 @@ import type { Series } from './series';
 
 /** A numbered series of paragraphs whose first sentence is the heading, with what speaks for it. */
 interface Leads {
-  members: { line: Line; index: number; head: string }[];
+  members: { line: Line; index: number; head: string; width: number }[];
   body: Body;
 }
 
@@ -16,7 +16,7 @@ const EVIDENCE: { name: string; weight: number; why: string; holds: (leads: Lead
     name: 'rest',
     weight: 3,
     why: 'After the first sentence there is more of the paragraph, longer than the sentence.',
-    holds: ({ members }) => share(members, ({ line, head }) => line.width > widthOf(head) * 1.5),
+    holds: ({ members }) => share(members, ({ line, width }) => line.width > width * 1.5),
   },
   {
     name: 'sentence',
@@ -41,7 +41,7 @@ const EVIDENCE: { name: string; weight: number; why: string; holds: (leads: Lead
     name: 'long',
     weight: -3,
     why: 'A head wider than 60 characters is a sentence like the others.',
-    holds: ({ members }) => share(members, ({ head }) => widthOf(head) > 60),
+    holds: ({ members }) => share(members, ({ width }) => width > 60),
   },
   {
     name: 'bullet',
@@ -54,7 +54,7 @@ const EVIDENCE: { name: string; weight: number; why: string; holds: (leads: Lead
     weight: -2,
     why: '1. 2. 3. and Step 1 count rules and steps, whose first sentence says a part only; a few words are a title.',
     holds: ({ members }) =>
-      share(members, ({ line, head }) => line.label?.system.startsWith('1') === true && widthOf(head) > 15),
+      share(members, ({ line, width }) => line.label?.system.startsWith('1') === true && width > 15),
   },
   {
     name: 'article',
@@ -75,7 +75,9 @@ export function runIns(lines: Line[], body: Body, series: Series[]): Heading[] {
   return series.flatMap((one) => {
     const members = one.members.flatMap((index) => {
       const line = lines[index];
-      return line ? [{ line, index, head: headOf(line) }] : [];
+      if (!line) return [];
+      const head = headOf(line);
+      return [{ line, index, head, width: widthOf(head) }];
     });
     const sum = EVIDENCE.reduce(
       (all, { weight, holds }) => all + weight * Number(holds({ members, body })),
@@ -83,7 +85,7 @@ export function runIns(lines: Line[], body: Body, series: Series[]): Heading[] {
     );
     if (sum <= 0) return [];
     return members
-      .filter(({ line, head }) => head.length < line.text.length && widthOf(head) <= 60)
+      .filter(({ line, head, width }) => head.length < line.text.length && width <= 60)
       .map(({ index, head }) => ({ text: head, line: index, runIn: true, numbered: true }));
   });
 }
@@ -94,21 +96,18 @@ function share<Member>(members: Member[], holds: (member: Member) => boolean): n
 
 const OPENING = '“‘「『（(《【[';
 const CLOSING = '”’」』）)》】]';
+/** Those and what ends a sentence. */
+const TELLING = /[“‘「『（(《【[”’」』）)》】\]。！？!?；;]|\.(?=\s)/g;
 
 /** The first sentence, its closing sign included; signs inside quotation marks and brackets do not close it. */
 function headOf({ text, label }: Line): string {
   let depth = 0;
-  for (let index = label?.length ?? 0; index < text.length; index += 1) {
-    const sign = text[index] ?? '';
+  TELLING.lastIndex = label?.length ?? 0;
+  for (let match = TELLING.exec(text); match; match = TELLING.exec(text)) {
+    const [sign] = match;
     if (OPENING.includes(sign)) depth += 1;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isEnd(text, index)) return text.slice(0, index + 1);
+    else if (depth === 0) return text.slice(0, match.index + 1);
   }
   return text;
-}
-
-function isEnd(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
-  if ('。！？!?；;'.includes(sign)) return true;
-  return sign === '.' && /^\s/.test(text.slice(index + 1));
 }
