@@ -2,7 +2,7 @@ import type { ReplyQuote } from '../model';
 import { collapse } from './adapter';
 import { Flow } from './flow';
 import { toHtml } from './html';
-import { letterFrame } from './letter';
+import { letterIn, type QuotedText, unquoted } from './letter';
 import { withoutControls } from './noise';
 import { rules } from './rules';
 import { toText } from './text';
@@ -44,6 +44,8 @@ export interface Cleaning {
   out: Flow;
   /** Nodes already used otherwise: heads of quotes, labels of spoilers. */
   used: Set<Node>;
+  /** Texts that a letter quotes. */
+  quoted: Map<Node, QuotedText>;
   /** Elements around the words quoted that became quotes. */
   boxes: Set<Element>;
   /** How a class looks, so that each is asked once. */
@@ -69,11 +71,13 @@ export function clean(body: Element[], options: CleanOptions): CleanBody {
   const { baseUrl, trace, hides = () => false, omit = NOTHING, within = null } = options;
   const inert = options.inert ?? inertDocument(body[0]?.ownerDocument ?? document);
   const element = inert.createElement('div');
+  const letter = letterIn(body);
   const cleaning: Cleaning = {
     document: inert,
     base: baseUrl,
     out: new Flow(element),
-    used: new Set(letterFrame(body)),
+    used: new Set(letter.frame),
+    quoted: letter.quoted,
     boxes: new Set(),
     looks: new Map(),
     frames: new Set(),
@@ -117,7 +121,8 @@ function read(root: Node, cleaning: Cleaning): void {
 function visit(node: Node, cleaning: Cleaning): Leave | null {
   const { used, within } = cleaning;
   if (used.has(node) || (within && !within.intersectsNode(node))) return null;
-  if (node.nodeType === 3 /* TEXT_NODE */) cleaning.out.text(withoutControls(dataOf(node as Text, within)));
+  if (node.nodeType === 3 /* TEXT_NODE */)
+    write(withoutControls(dataOf(node as Text, within)), node, cleaning);
   if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
   if (cleaning.omit.has(node as Element)) return cleaning.drop('omitted', node.textContent);
   if (cleaning.hides(node as Element)) return cleaning.drop('own rule', node.textContent);
@@ -126,6 +131,17 @@ function visit(node: Node, cleaning: Cleaning): Leave | null {
     if (leave !== undefined) return leave;
   }
   return null;
+}
+
+function write(text: string, node: Node, { document, quoted, out }: Cleaning): void {
+  const place = quoted.get(node);
+  if (place?.opens) {
+    const quote = document.createElement('blockquote');
+    quote.setAttribute('data-quote', place.opens);
+    out.open(quote, 'flow');
+  }
+  out.text(place?.isBegin ? unquoted(text) : text);
+  if (place?.closes) out.close();
 }
 
 function dataOf(text: Text, within: Range | null): string {

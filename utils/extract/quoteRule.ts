@@ -6,9 +6,9 @@ import type { Rule } from './rules';
 const BOX =
   /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body|ubbcode-block)(?:\s|$)/;
 /** What boards of many makers call a quote; only one that names somebody is a reply's. */
-const NAMED = /(?:^|[\s_-])(?:quoted?|citation|blockquote)(?![a-z])/i;
+const NAMED = /quote(?![a-z])|(?:^|[\s_-])(?:quoted|citation)(?![a-z])/i;
 const LABELLED = /^\s*引用[:：]\s*/;
-const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆)\s*[:：]?$/i;
+const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆|引用回帖)\s*[:：]?$/i;
 
 /** Reply quotes as `<blockquote data-quote>`; a quotation that names nobody stays ordinary text. */
 export const quoteRule: Rule = (element, cleaning) => {
@@ -42,12 +42,14 @@ export const quoteRule: Rule = (element, cleaning) => {
 };
 
 /** What may be a quote or head one without a class of its own. */
-const UNCALLED = new Set(['blockquote', 'p', 'td', 'cite', 'legend']);
+const UNCALLED = new Set(['blockquote', 'p', 'td', 'cite', 'legend', 'fieldset']);
 const BLOCKS = new Set(['div', 'fieldset', 'section', 'td']);
 
 /** Whether an element may be a quote, if it names somebody: it is called one, or the only cell of what is. */
 function mayBeBox(element: Element): boolean {
   if (!BLOCKS.has(element.localName)) return false;
+  if (element.localName === 'fieldset' && element.firstElementChild?.localName === 'legend')
+    return LABEL.test((element.firstElementChild.textContent ?? '').trim());
   const called = element.localName === 'td' ? onlyCellOf(element) : element;
   return called !== null && NAMED.test(called.getAttribute('class') ?? '');
 }

@@ -25,6 +25,9 @@ const SAID = [
   new RegExp(`^@?(.{1,60}?)\\s+(?:${SAYS})(?![a-z])[^:：]{0,60}[:：]\\s*[↑→]?$`, 'i'),
   // Invision 1 and 2: 'QUOTE(NAME @ DATE)'.
   /^quote\s*\((.{1,60}?)\s*@/i,
+  // '引用：NAME 在第2楼的发言：', '2楼: Originally posted by NAME at DATE'.
+  /^引用[:：]\s*(.{1,40}?)\s*在第?\s*\d+\s*[楼樓].{0,8}[:：]$/,
+  /^(?:引用\S{0,2}[:：]\s*)?\d+\s*[楼樓][:：]?\s*originally posted by\s+(.{1,40}?)\s+at\s+\d.{4,30}$/i,
   /^(?:quote[:：]?\s+)?(?:quote from|zitat von|citation de|cita de|citazione di|originally posted by|quoting|quote)[:：]?\s+(.{1,60}?)(?:\s+(?:on|am|le|el|il)\s.{4,60})?[:：]?$/i,
 ];
 /** Quotation marks around a name. */

@@ -279,6 +279,14 @@ describe('reply quotes of boards of many makers', () => {
       'a name, a time, a floor',
       '<div class="reply-quote"><span>Elm</span> 发表于 2016-03-08 11:02:01 <a href="#2">2楼</a><p>Old wood?</p></div>New.',
     ],
+    [
+      'a field with a label',
+      '<fieldset><legend>引用回帖:</legend>2楼: Originally posted by <b>Elm</b> at 2021-10-27 20:08:07<br>Old wood?</fieldset>New.',
+    ],
+    [
+      'a floor after the name',
+      '<div class="bbsquote"><b>引用：Elm 在第2楼的发言：</b><br>Old wood?</div>New.',
+    ],
     ['signs of the old boards', '<blockquote>※ 引述《Elm》之銘言：<br>Old wood?</blockquote>New.'],
   ])('%s', (_, html) => {
     const { quotes, text } = cleaned(html);
@@ -306,6 +314,15 @@ describe('a letter’s head and foot', () => {
   test('are none of its text', () => {
     const html = `${letter('先晾干。<br>再上漆。')}<br>--<br>山高水长<br><font>※ 来源:·某站 bbs.example·[FROM: 10.3.*]</font><br>`;
     expect(cleaned(html).text).toBe('先晾干。\n再上漆。');
+  });
+  test('quotes with a colon before each line', () => {
+    const html = letter(
+      '上漆吧。<br><font class="q">【 在 birch (白桦) 的大作中提到: 】</font><br><font class="q">: 先晾干，</font><br><font class="q">: 再说。</font><br><br>--',
+    );
+    const { text, quotes, html: out } = cleaned(html);
+    expect(text).toBe('上漆吧。\n--');
+    expect(quotes).toEqual([{ author: 'birch', text: '先晾干，\n再说。', post: null }]);
+    expect(out).toContain('<blockquote data-quote="birch"><p>先晾干，</p><p>再说。</p></blockquote>');
   });
   test('a line of dashes alone ends nothing', () =>
     expect(cleaned(letter('先晾干。<br>--<br>再上漆。')).text).toBe('先晾干。\n--\n再上漆。'));
