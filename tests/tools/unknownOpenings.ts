@@ -1,4 +1,4 @@
-/** Threads of engines without an adapter whose opening is built unlike the answers, or whose rows are called by turns. */
+/** Threads of engines without an adapter whose opening is built unlike the answers, or whose rows and classes mislead. */
 import { each, TITLE, type UnknownPage } from './unknownPages.ts';
 
 const MORE = 'Three years beside the heating have dried it out, and in winter it is worse than ever.';
@@ -74,4 +74,33 @@ const creditOver: UnknownPage = {
   )}</div></div>`,
 };
 
-export const UNKNOWN_OPENINGS = { yaf, mesDiscussions, xpressEngine, flat, creditOver };
+/** Invision 2: a table for each post, whose second row has the day of joining as the first has the post's. */
+const invisionTwo: UnknownPage = {
+  url: 'https://wicker.example/index.php?showtopic=482',
+  title: TITLE,
+  html: `<title>${TITLE} - Wicker Forums</title><div class="borderwrap"><div class="maintitle"><b>${TITLE}</b></div>${each(
+    ({ n, id, author, uid, dd, noon, half, text }) =>
+      `<table class="ipbtable"><tr><td class="row2"><a name="entry${id}"></a><span class="normalname"><a href="index.php?showuser=${uid}">${author}</a></span></td><td class="row2"><span class="postdetails">Apr ${dd} 2011, ${noon} ${half}</span> <span class="postdetails">Post <a href="#">#${n + 1}</a></span></td></tr>
+<tr><td class="post2"><span class="postdetails">Member<br>Posts: ${uid}<br>Joined: ${n + 3}-March 09<br>Member No.: ${uid}<br></span></td><td class="post2"><div class="postcolor" id="post-${id}">${text}</div></td></tr><tr><td class="formbuttonrow"><a href="#top">Top</a></td><td></td></tr></table>`,
+  )}</div>`,
+};
+
+/** Utility classes say how things lie, and are shared by posts, heads and buttons; answers stand in each other. */
+const utilityClasses: UnknownPage = {
+  url: 'https://wicker.example/p/482',
+  title: TITLE,
+  html: `<title>${TITLE} | Wicker</title><main class="flex"><h1 class="text-xl">${TITLE}</h1>${each(
+    ({ n, author, day, clock, text }) =>
+      `<div class="flex flex-col pl-4"><div class="flex items-center text-xs"><a class="font-bold" href="/u/${author}">${author}</a><span>•</span><time datetime="2011-04-${String(day).padStart(2, '0')}T${clock}">Apr ${day}</time></div><div class="prose"><p>${text}</p></div><div class="flex gap-2"><button>Upvote</button><button>Reply</button></div>${n < 2 ? '<div class="mt-2">' : '</div></div></div></div></div>'}`,
+  )}</main>`,
+};
+
+export const UNKNOWN_OPENINGS = {
+  invisionTwo,
+  utilityClasses,
+  yaf,
+  mesDiscussions,
+  xpressEngine,
+  flat,
+  creditOver,
+};

@@ -107,9 +107,13 @@ function draftOf(page: Page, posts: DraftPost[]): Draft {
 function withOpening(posts: DraftPost[], opening: Opening): DraftPost[] {
   const start = opening.body[0].element;
   const root = opening.holder?.root.element;
-  // A teaser above the posts begins as one of them does.
+  // A teaser above the posts begins as one of them does; so does an answer that repeats what it answers.
   const begins = beginningOf(start);
-  if (!root && posts.some(({ body: [part] }) => part && beginningOf(part) === begins)) return posts;
+  const isSame = ({ author, body: [part] }: DraftPost, index: number) =>
+    part !== undefined &&
+    (index === 0 || !opening.author || author === opening.author) &&
+    beginningOf(part) === begins;
+  if (!root && posts.some(isSame)) return posts;
   const own = posts.find((post) => post.root === root);
   if (own?.body.some((part) => part.contains(start))) return posts;
   const post = openingPost(opening);

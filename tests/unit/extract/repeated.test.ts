@@ -128,6 +128,67 @@ describe('threads of unknown boards', () => {
     ]);
   });
 
+  test('a line that repeats the title is none of the text, and line breaks stay', () => {
+    const post = (i: number, name: string) =>
+      `<tr><td><b><a href="/u/${i}">${name}</a></b><br>(3/${i}/24 10:00 am)</td><td><font><b>${i > 1 ? 'Re: ' : ''}A topic</b></font><hr><font>${SAID[i - 1]}<br>Ask.<br>Or mail ${i}.</font></td></tr>`;
+    const thread = read(`<table>${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}</table>`);
+    expect(toText(thread?.posts[1]?.html ?? ('' as never))).toBe(`${SAID[1]}\nAsk.\nOr mail 2.`);
+  });
+
+  test('a box of links beside the posts, built of the same parts, is no post', () => {
+    const card = (head: string, body: string) =>
+      `<div class="card mb-3"><div class="card-header">${head}</div>${body}</div>`;
+    const post = (i: number, name: string) =>
+      card(
+        `<a href="/profile/${i}">${name}</a> <small>2024-03-0${i} 10:00:00</small>`,
+        `<div class="card-body"><p>${SAID[i - 1]}</p></div>`,
+      );
+    const link = (i: number) =>
+      `<li><a href="/topic/${i}">A pump of the year ${i} that hums</a> <small>2024-04-0${i} 10:00:00</small></li>`;
+    const thread = read(
+      `<div class="row"><div class="main">${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}</div><div class="side">${card('Latest topics', `<ul>${link(7)}${link(8)}</ul>`)}</div></div>`,
+    );
+    expect(thread?.posts.map(({ author }) => author)).toEqual(['kessel', 'ottilie', 'brun']);
+  });
+
+  test('a short text in one paragraph with its head stays', () => {
+    const post = (i: number, name: string, text: string) =>
+      `<article class="media"><div class="content"><p><strong>${name}</strong> <small>${i} Mar 2024 10:00</small><br>${text}</p></div></article>`;
+    const thread = read(
+      `<section>${post(1, 'kessel', SAID[0] ?? '')}${post(2, 'ottilie', SAID[1] ?? '')}${post(3, 'kessel', 'Thanks, the filter it is.')}</section>`,
+    );
+    expect(lines(thread)[2]).toBe('kessel 2024-03-03T10:00 Thanks, the filter it is.');
+  });
+
+  test('every second post is called alt and nothing else', () => {
+    const post = (i: number, name: string, text: string) =>
+      `<li id="p${i}" class="${i % 2 ? '' : 'alt'}"><div class="meta"><a href="/members/${name}/">${name}</a> said March ${i}, 2024 10:00:</div><div class="c"><p>${text}</p></div></li>`;
+    const texts = [SAID[0], 'Yes.', SAID[1], 'No, the hose.', SAID[2]];
+    const thread = read(`<ul>${texts.map((text, i) => post(i + 1, `pump${i}`, text ?? '')).join('')}</ul>`);
+    expect(thread?.posts).toHaveLength(5);
+  });
+
+  test('an answer that begins with the opening’s words does not stand for it', () => {
+    const answer = (i: number, name: string, text: string) =>
+      `<li id="c${i}"><a class="author" href="/profile/${name}">${name}</a> <time>March ${i}, 2024 10:00</time><div>${text}</div></li>`;
+    const thread = read(
+      `<div><h1>A topic</h1><p><a class="author" href="/profile/kessel">kessel</a> on <time>March 1, 2024 09:00</time></p><div class="q"><p>${SAID[0]} ${SAID[0]}</p></div></div>
+       <ol>${answer(2, 'ottilie', SAID[1] ?? '')}${answer(3, 'brun', `${SAID[0]}<br>Mine does it too.`)}${answer(4, 'kessel', SAID[2] ?? '')}</ol>`,
+    );
+    expect(thread?.posts.map(({ author }) => author)).toEqual(['kessel', 'ottilie', 'brun', 'kessel']);
+  });
+
+  test('a time in many pieces, with a verb before it', () => {
+    const post = (i: number, name: string) =>
+      `<section><p><strong>${name}</strong> <small>wrote on <span>Friday</span>, <span>${i} March 2024</span> at <span>1${i}:30</span></small></p><div>${SAID[i - 1]}</div></section>`;
+    const thread = read(`${post(1, 'kessel')}${post(2, 'ottilie')}${post(3, 'brun')}`);
+    expect(thread?.posts.map(({ published }) => published)).toEqual([
+      '2024-03-01T11:30',
+      '2024-03-02T12:30',
+      '2024-03-03T13:30',
+    ]);
+  });
+
   test('nobody has a name: all are called the same', () => {
     const post = (i: number) =>
       `<div class="post reply" id="r${i}"><p class="intro"><label><span class="name">Nobody</span> <time datetime="2024-03-0${i}T10:00">3/${i}</time></label> <a href="#r${i}">No.</a></p><div class="body"><p>${SAID[i - 1]}</p></div></div>`;

@@ -23,6 +23,10 @@ const LABEL = 24;
 const BUTTON = 40;
 /** Labels are this share of the text at most: else they are what everybody says. */
 const LABELS_SHARE = 0.2;
+const BREAKS = new Set(['BR', 'HR']);
+const ANSWERS = /^(?:(?:re|aw|sv|回复|回覆)\s*[:：]\s*)+/i;
+/** Letters of a line that repeats the title at the least. */
+const LEAST_TITLE = 4;
 /** Nobody says the same in a link each time. */
 const BUTTONS_SHARE = 0.5;
 
@@ -94,36 +98,72 @@ export function headIn(page: Survey, body: Spot, mark: Spot): Spot | null {
   return head;
 }
 
-/** What says the same within most bodies: buttons, counts, labels. Numbers are no difference. */
-export function commonIn(page: Survey, table: Table, body: Column, units: Unit[]): Map<Unit, Spot[]> {
+/** The heads around a post's name and times within its body; only these themselves where nothing else would be left. */
+export function headsIn(page: Survey, body: Spot, marks: (Spot | undefined)[]): Spot[] {
+  const own = marks.filter((mark) => mark !== undefined);
+  const heads = own.map((mark) => headIn(page, body, mark)).filter((head) => head !== null);
+  const isLeft = page.words
+    .slice(body.firstText, body.endText)
+    .some(({ at }) => !heads.some((head) => within(at, head)));
+  return isLeft ? heads : own.filter((mark) => within(mark, body) && mark !== body);
+}
+
+/** What says the same within most bodies: buttons, counts, labels, the page's title. Numbers are no difference. */
+export function commonIn(
+  page: Survey,
+  table: Table,
+  body: Column,
+  units: Unit[],
+  title: string,
+): Map<Unit, Spot[]> {
   const found = new Map<Unit, Spot[]>(units.map((unit) => [unit, []]));
   if (units.length < 3) return found;
-  const length = (column: Column) =>
-    [...column.cells.values()].flat().reduce((sum, cell) => sum + lengthOf(page, cell), 0);
-  const whole = length(body);
+  const whole = lengthOf(page, body);
   const isWithin = new Set([body]);
   for (const column of table.columns) {
     if (!column.parent || !isWithin.has(column.parent)) continue;
     isWithin.add(column);
-    if (column.cells.size < units.length * COMMON) continue;
-    const cells = [...column.cells.values()].flat();
-    const areButtons = cells.every((cell) => isLinked(page, cell));
-    if (length(column) > whole * (areButtons ? BUTTONS_SHARE : LABELS_SHARE)) continue;
-    const limit = areButtons ? BUTTON : LABEL;
-    const texts = cells.map((cell) => textOf(page, cell, limit + 1).replace(/\d+/g, ''));
-    if (texts.some((text) => text.length > limit)) continue;
-    if (new Set(texts).size > Math.max(1, texts.length * 0.2)) continue;
+    // Line breaks say nothing, and are no furniture.
+    if (column.cells.size < units.length * COMMON || BREAKS.has(column.tag)) continue;
+    if (!isTitleLine(page, column, title) && !saysTheSame(page, column, whole)) continue;
     for (const [unit, cells] of column.cells) found.get(unit)?.push(...cells);
   }
   return found;
+}
+
+function saysTheSame(page: Survey, column: Column, whole: number): boolean {
+  const cells = [...column.cells.values()].flat();
+  const areButtons = cells.every((cell) => isLinked(page, cell));
+  if (lengthOf(page, column) > whole * (areButtons ? BUTTONS_SHARE : LABELS_SHARE)) return false;
+  const limit = areButtons ? BUTTON : LABEL;
+  const texts = cells.map((cell) => textOf(page, cell, limit + 1).replace(/\d+/g, ''));
+  if (texts.some((text) => text.length > limit)) return false;
+  // Pictures of posts differ, those of buttons do not.
+  const looks = texts.some(Boolean) ? texts : cells.map(pictureIn);
+  return new Set(looks).size <= Math.max(1, looks.length * 0.2);
+}
+
+/** Whether all of a column's cells repeat what the page is called, or answer it: 'Re: …'. */
+function isTitleLine(page: Survey, { cells }: Column, title: string): boolean {
+  return [...cells.values()].flat().every((cell) => {
+    const text = textOf(page, cell).replace(ANSWERS, '');
+    return text.length >= LEAST_TITLE && title.includes(text);
+  });
+}
+
+function pictureIn({ element }: Spot): string {
+  const picture = element.localName === 'img' ? element : element.querySelector('img');
+  return picture?.getAttribute('src') ?? '';
 }
 
 function isLinked({ words }: Survey, { firstText, endText }: Spot): boolean {
   return words.slice(firstText, endText).every(({ at }) => at.linked);
 }
 
-function lengthOf({ words }: Survey, { firstText, endText }: Spot): number {
+/** Letters in all of a column's cells. */
+function lengthOf({ words }: Survey, { cells }: Column): number {
   let length = 0;
-  for (let i = firstText; i < endText; i++) length += words[i]?.text.length ?? 0;
+  for (const { firstText, endText } of [...cells.values()].flat())
+    for (let i = firstText; i < endText; i++) length += words[i]?.text.length ?? 0;
   return length;
 }

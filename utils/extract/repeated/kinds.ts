@@ -1,6 +1,6 @@
 import type { Spot } from './survey';
 
-const SERIES = /\d+|even|odd|[-_]alt(?![a-z])/gi;
+const SERIES = /\d+|even|odd|(?:^|[-_])alt(?![a-z])/gi;
 
 /** The first class without its digits: 'row1' and 'row2' are alike, 'odd' and 'even', 'post' and 'post_alt' are. */
 export function firstClass(element: Element): string {
@@ -22,6 +22,12 @@ export function classBeside(element: Element): string {
   return isOther(element.previousElementSibling) || isOther(element.nextElementSibling) ? own : name;
 }
 
+/** Classes that say how an element is laid out, not what it is: there only all of them together tell kinds apart. */
+const LAYOUT =
+  /^(?:d-)?(?:flex|grid|block|inline(?:-\w+)?|row|col|relative|absolute|clearfix|w-full|group)$|^-?[mp][trblxy]?-\d/;
+
 function rawClass(element: Element): string {
-  return element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
+  const names = element.getAttribute('class')?.trim() ?? '';
+  const first = names.split(/\s/, 1)[0] ?? '';
+  return LAYOUT.test(first) ? names : first;
 }

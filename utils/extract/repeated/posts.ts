@@ -1,5 +1,5 @@
 import type { DraftPost, Page } from '../adapter';
-import { bodyColumn, bodyOf, commonIn, headIn, heaviestIn } from './body';
+import { bodyColumn, bodyOf, commonIn, headsIn, heaviestIn } from './body';
 import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
 import type { Name } from './nameSigns';
@@ -59,7 +59,7 @@ export function postsOf(
   const floors = floorsOf(read, table, units, isBody);
   const replies = repliesOf(read, units, ids, isBody);
   const accepted = acceptedOf(read, units, isBody);
-  const labels = commonIn(read, table, column, units);
+  const labels = commonIn(read, table, column, units, reading.page.document.title);
   const odd = oddOnes(bodies);
   const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const over = creditOver(reading, units, { names, moments });
@@ -70,7 +70,7 @@ export function postsOf(
       const isOdd = odd.has(unit) && isShown;
       const body = isOdd ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
       const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
-      const omit = marks.flatMap((mark) => body.map((part) => mark && headIn(read, part, mark)));
+      const omit = body.flatMap((part) => headsIn(read, part, marks));
       const signatures = body.flatMap((part) => signaturesIn(read, part));
       const credit = unit === units[0] ? over : null;
       return {

@@ -1,12 +1,15 @@
 import { kindOf } from './kinds';
-import type { Spot, Survey } from './survey';
+import { running, type Spot, type Survey } from './survey';
 
 /** A row of a post has this many cells at most; this share of the rows have the same. */
 const MOST_CELLS = 4;
 const LIKE_ROWS = 0.5;
 
+/** Of rows side by side in a table, the head of a post has this share of the running words at most. */
+const HEAD_SHARE = 0.25;
+
 /** Whether pieces are the cells of rows, as the poster's particulars and his text side by side are: the rows are the posts. */
-export function areCells(sorted: Spot[]): boolean {
+export function areCells(page: Survey, sorted: Spot[]): boolean {
   const rows = new Map<Spot | null, Spot[]>();
   for (const spot of sorted) {
     const row = rows.get(spot.parent);
@@ -21,7 +24,18 @@ export function areCells(sorted: Spot[]): boolean {
       more.length <= MOST_CELLS &&
       (second.tag === 'TD' || classOf(first) !== classOf(second)),
   );
-  return like.length >= rows.size * LIKE_ROWS || areSiblings(rows);
+  return like.length >= rows.size * LIKE_ROWS || areSiblings(rows) || areHeadsAndTexts(page, rows);
+}
+
+/** Whether the pieces are the rows of tables, a table for each post: one row for its head, one for its text. */
+function areHeadsAndTexts(page: Survey, rows: Map<Spot | null, Spot[]>): boolean {
+  const tables = [...rows.values()];
+  const count = tables[0]?.length ?? 0;
+  if (count < 2 || tables.some((pieces) => pieces.length !== count || pieces[0]?.tag !== 'TR')) return false;
+  const weights = Array.from({ length: count }, (_, i) =>
+    tables.reduce((sum, pieces) => sum + (pieces[i] ? running(page, pieces[i]) : 0), 0),
+  );
+  return Math.min(...weights) < Math.max(...weights) * HEAD_SHARE;
 }
 
 /** Whether rows with the same number of pieces stand side by side: a table of several rows for each post. */

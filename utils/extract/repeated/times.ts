@@ -13,8 +13,11 @@ const LONGEST = 90;
 /** Without a digit only a few words mean a time: 'yesterday', '昨天', 'just now'. */
 const WORDS_ALONE = 24;
 /** Pieces that a time stands in at most, and letters of 'on' and 'at' between them. */
-const MOST_PIECES = 5;
+const MOST_PIECES = 7;
 const FILLERS = 3;
+/** Verbs before a time, and the day of the week in front of the date. */
+const WRITTEN =
+  /(?<!\p{L})(?:posted|wrote|written|asked|answered|replied|commented|created|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\p{L})/giu;
 const ISO = /^\d{4}-\d\d-\d\d/;
 /** Attributes that tell scripts a time, and those whose words show when pointed at. */
 const DATA = /(?:time|timestamp|date|datetime|utime|unixtime|created|published|posted)(?:-?(?:at|on|utc))?$/;
@@ -51,7 +54,7 @@ function wholeOf(page: Survey, at: Spot, lang: string | null): Spot {
   const text = textOf(page, parent, LONGEST);
   const date = text.length < LONGEST ? findDate(text, lang) : null;
   if (!date || date.end - date.start <= textOf(page, at).length) return at;
-  const rest = text.slice(0, date.start) + text.slice(date.end);
+  const rest = (text.slice(0, date.start) + text.slice(date.end)).replace(WRITTEN, '');
   return !/\d/.test(rest) && (rest.match(/\p{L}/gu)?.length ?? 0) <= FILLERS ? parent : at;
 }
 

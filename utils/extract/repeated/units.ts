@@ -1,3 +1,4 @@
+import { hasLetter } from '../letters';
 import { middleOf } from '../middle';
 import { firstClass, kindOf } from './kinds';
 import { areCells, headsOf, tailsOf } from './rows';
@@ -31,6 +32,9 @@ const NEARLY = 0.93;
 const TIMELESS = 0.3;
 /** Fewer letters than this beside posts of another kind are a box of the page. */
 const STRAY = 40;
+
+/** So many boxes beside the posts are built as they are. */
+const MOST_BOXES = 3;
 
 /** Where the page shows that a post is: times, and elements with numbers of their own. In document order. */
 export interface Marks {
@@ -123,7 +127,7 @@ function keysOf(spot: Spot): string[] {
 
 function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | null {
   const sorted = group.toSorted((a, b) => a.index - b.index);
-  if (areCells(sorted)) return null;
+  if (areCells(page, sorted)) return null;
   const isNested = sorted.some((root, i) => (sorted[i + 1]?.index ?? Infinity) < root.end);
   // What holds other roots and has no mark of its own is the whole thread, or a box around a post.
   const owners = isNested ? ownersOf(sorted, marks.all) : null;
@@ -156,8 +160,25 @@ function withoutStrays(page: Survey, units: Unit[]): Unit[] {
   const least = Math.max(STRAY, middle / 3);
   return units.filter(
     ({ root, weight }) =>
-      kindOf(root) === main || (weight > least && weight - titleWeight(page, root) > least),
+      (kindOf(root) === main || (weight > least && weight - titleWeight(page, root) > least)) &&
+      !isBoxOfLinks(page, root, units),
   );
+}
+
+/** Posts side by side have one parent: what stands elsewhere and is mostly links is a box of the page, built of the same parts. */
+function isBoxOfLinks({ words }: Survey, { parent, firstText, endText }: Spot, units: Unit[]): boolean {
+  const [first, second] = units;
+  if (parent === first?.root.parent || first?.root.parent !== second?.root.parent) return false;
+  const beside = units.filter(({ root }) => root.parent === first?.root.parent).length;
+  if (beside < units.length - MOST_BOXES) return false;
+  let [all, linked] = [0, 0];
+  for (const { at, text, weight } of words.slice(firstText, endText)) {
+    // Beside each link stands when it was last answered.
+    if (!hasLetter(text)) continue;
+    all += weight;
+    if (at.linked) linked += weight;
+  }
+  return linked > all / 2;
 }
 
 /** Weight of the page's title within a piece: a box with title and date of the whole thread is no post. */
