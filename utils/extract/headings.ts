@@ -1,7 +1,8 @@
 import { blocks } from './blocks';
-import { type Candidate, standsOut, WIDEST, weigh } from './evidence';
+import { type Candidate, isShort, standsOut, WIDEST, weigh } from './evidence';
 import { likesOf, standoutsOf } from './likes';
 import { type Body, bodyOf, type Line, letters, linesOf } from './lines';
+import { isParticulars } from './particulars';
 import { rowsOf } from './rows';
 import { runIns } from './runins';
 import { sectionsOf } from './sections';
@@ -31,10 +32,17 @@ export function headings(element: Element, title: string): Found {
 export function find(lines: Line[], title: string): Found {
   const body = bodyOf(lines);
   const series = seriesOf(lines);
-  const whole = wholeLines(lines, body, series, title);
+  const whole = wholeLines(unsigned(lines, body), body, series, title);
   const taken = new Set(whole.map((heading) => heading.line));
   const leads = runIns(lines, body, series).filter((heading) => !taken.has(heading.line));
   return { lines, headings: [...whole, ...leads].sort((a, b) => a.line - b.line) };
+}
+
+/** Without who wrote it and when, which stand at the end and are no heading over text. */
+function unsigned(lines: Line[], body: Body): Line[] {
+  const [name, day] = lines.slice(-2);
+  if (!name || !day || name.label || standsOut(name, body) || !isShort(name, body)) return lines;
+  return isParticulars(day.text) ? lines.slice(0, -2) : lines;
 }
 
 function wholeLines(lines: Line[], body: Body, series: Series[], title: string): Heading[] {
