@@ -110,13 +110,15 @@ function kindsOf({ lines, headings }: Found): (Kind | null)[] {
 
 /** Words that head several sections ('注意事项', 'Pros') are a part of each. */
 function repeated({ lines, headings }: Found): Set<Heading> {
-  const byWords = new Map<string, Heading[]>();
+  const first = new Map<string, Heading>();
+  const again = new Set<Heading>();
   for (const heading of headings) {
     const words = lettersOf(heading.text);
-    byWords.set(words, [...(byWords.get(words) ?? []), heading]);
+    const before = first.get(words);
+    if (before) again.add(before).add(heading);
+    else first.set(words, heading);
   }
-  const again = [...byWords.values()].filter((alike) => alike.length > 1).flat();
-  return new Set(again.filter((heading) => !heading.numbered && !lines[heading.line]?.block.tag));
+  return new Set([...again].filter((one) => !one.numbered && !lines[one.line]?.block.tag));
 }
 
 function numberOf(line: Line | undefined): number | null {

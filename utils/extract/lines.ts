@@ -123,18 +123,16 @@ function common(looks: Look[]): Look {
 /** The look and measure of the running text, by characters: many short lines do not outvote the text. */
 export function bodyOf(lines: Line[]): Body {
   const running = lines.filter((line) => line.block.tag === 0 && line.block.place !== 'code');
+  const widths = new Float64Array(running.length);
   let paragraphs = 0;
   let closed = 0;
-  for (const { width, block, closing } of running) {
-    if (width < 30 || block.place !== 'text') continue;
+  running.forEach(({ width, block, closing }, index) => {
+    widths[index] = width;
+    if (width < 30 || block.place !== 'text') return;
     paragraphs++;
     if (closing !== 'none') closed++;
-  }
-  return {
-    look: usualLook(running),
-    usual: middle(running.map((line) => line.width)),
-    punctuated: closed / (paragraphs + 1),
-  };
+  });
+  return { look: usualLook(running), usual: middle(widths), punctuated: closed / (paragraphs + 1) };
 }
 
 function usualLook(lines: Line[]): Look {
@@ -163,11 +161,11 @@ function heaviest<Key extends keyof Look>(looks: Map<Look, number>, key: Key): L
 }
 
 /** The width that half of all characters stand above. */
-function middle(widths: number[]): number {
-  const sorted = Float64Array.from(widths).sort();
-  const half = sorted.reduce((sum, width) => sum + width, 0) / 2;
+function middle(widths: Float64Array): number {
+  widths.sort();
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
   let sum = 0;
-  for (const width of sorted) {
+  for (const width of widths) {
     sum += width;
     if (sum >= half) return width;
   }
