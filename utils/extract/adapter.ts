@@ -94,25 +94,9 @@ export function pick(field: Field | undefined, root: Element, page: Page): strin
 
 /** White space runs, no-break spaces included, as one space; trimmed. */
 export function collapse(text: string | null): string {
-  const all = text ?? '';
-  return isCollapsed(all) ? all : all.replace(/\s+/g, ' ').trim();
+  // Single spaces, which are most, stay where they are.
+  return (text ?? '').replace(/[^\S ]\s*|\s{2,}/g, ' ').trim();
 }
-
-/** Whether white space in it is single spaces between words: most texts are so, and need no copy. */
-function isCollapsed(text: string): boolean {
-  let after = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 0x3000 ? code === 0xfeff : code < 0x20 || (code > 0x7f && OTHER_SPACE.has(code))) return false;
-    if (code === 0x20 && after) return false;
-    after = code === 0x20;
-  }
-  return !after || text === '';
-}
-const OTHER_SPACE = new Set([
-  ...[0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a],
-  ...[0x2028, 0x2029, 0x202f, 0x205f, 0x3000],
-]);
 
 /** Digits of the first number in a text, or null. */
 export function number(text: string | null): number | null {
