@@ -1,12 +1,10 @@
 import type { Cleaning } from './clean';
 import { isCodeBlock } from './code';
-import { isOuterHead, isPostBy, quoteHead } from './quotes';
+import { isCredit, isOuterHead, isPostBy, QUOTE_CLASS, quoteHead, titleOf } from './quotes';
 import type { Rule } from './rules';
 
 const BOX =
   /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body|ubbcode-block)(?:\s|$)/;
-/** What boards of many makers call a quote; only one that names somebody is a reply's. */
-const NAMED = /quote(?![a-z])|(?:^|[\s_-])(?:quoted|citation)(?![a-z])/i;
 const LABELLED = /^\s*引用[:：]\s*/;
 const LABEL = /^(?:引用|quote|zitat|citation|cita|引用回覆|引用回帖)\s*[:：]?$/i;
 
@@ -15,7 +13,16 @@ export const quoteRule: Rule = (element, cleaning) => {
   const tag = element.localName;
   if (/^h[3-6]$/.test(tag) && isLabel(element)) return null;
   if (tag === 'tr' && isHeadRow(element)) return null;
-  if (!UNCALLED.has(tag) && !element.hasAttribute('class')) return undefined;
+  const isCalled = element.hasAttribute('class');
+  if (!isCalled && tag === 'div')
+    return isLabelText(element) || isLabelText(element.previousElementSibling)
+      ? boxRule(element, cleaning)
+      : undefined;
+  return isCalled || UNCALLED.has(tag) ? boxRule(element, cleaning) : undefined;
+};
+
+const boxRule: Rule = (element, cleaning) => {
+  const tag = element.localName;
   if (isHeadOfNext(element)) return null;
   const isPlain = isBox(element);
   if (!isPlain && !mayBeBox(element)) return undefined;
@@ -31,6 +38,9 @@ export const quoteRule: Rule = (element, cleaning) => {
     if (head.post) quote.setAttribute('data-post', head.post);
     for (const node of head.head) cleaning.used.add(node);
   }
+  // 'Quote:' over a quotation that names nobody.
+  const title = head ? null : titleOf(element);
+  if (title && element.contains(title) && isLabelText(title)) cleaning.used.add(title);
   cleaning.out.open(quote, 'flow');
   const first = element.firstChild;
   // Discuz!'s phone view writes the label into the quote.
@@ -50,8 +60,9 @@ function mayBeBox(element: Element): boolean {
   if (!BLOCKS.has(element.localName)) return false;
   if (element.localName === 'fieldset' && element.firstElementChild?.localName === 'legend')
     return LABEL.test((element.firstElementChild.textContent ?? '').trim());
+  if (element.localName === 'div' && isLabelText(element.previousElementSibling)) return true;
   const called = element.localName === 'td' ? onlyCellOf(element) : element;
-  return called !== null && NAMED.test(called.getAttribute('class') ?? '');
+  return called !== null && QUOTE_CLASS.test(called.getAttribute('class') ?? '');
 }
 
 function onlyCellOf(cell: Element): Element | null {
@@ -94,8 +105,22 @@ function isHeadRow(row: Element): boolean {
 
 function isHeadOfNext(element: Element): boolean {
   const next = element.nextElementSibling;
+  if (next?.localName === 'div' && isLabelText(element) && quoteHead(next)) return true;
   if (!next || !isOuterHead(element)) return false;
+  // What names who is quoted stands before nothing else.
+  if (isCredit(element)) return true;
   return isBox(next) || isCodeBlock(next) || next.querySelector(':scope > tbody > tr > td.alt2') !== null;
+}
+
+/** The longest label with the white space around it. */
+const LABEL_LENGTH = 60;
+
+function isLabelText(element: Element | null): boolean {
+  // A label has an element of its own at the most; the text of more is not asked for.
+  if (!element || element.childElementCount > 1) return false;
+  const text = (element.firstElementChild ?? element).firstChild;
+  if (text?.nodeType !== 3 || (text as Text).length > LABEL_LENGTH) return false;
+  return LABEL.test((element.textContent ?? '').trim());
 }
 
 function isLabel(element: Element): boolean {

@@ -1,6 +1,6 @@
 /** Verbs of saying in the languages of boards. */
 const SAYS =
-  'wrote|writes|said|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
+  'wrote|writes|said|posted|schrieb|hat geschrieben|a écrit|a dit|escribió|dijo|ha scritto|escreveu|napisał(?:\\(a\\))?|skrev|написал(?:\\(а\\))?|писал(?:\\(а\\))?|写道|说';
 /** 'On 3 May 2024 at 10:00', 'Am 3. Mai um 10:00 Uhr', 'Le 3 mai à 10h00'. */
 const AT =
   '^(?:on|le|am|el|il|em|op)\\s.{0,40}?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?|\\s*uhr)?,?';

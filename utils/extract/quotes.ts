@@ -51,13 +51,24 @@ export function isOuterHead(element: Element | null): element is Element {
   );
 }
 
+/** What boards of many makers call a quote; only one that names somebody is a reply's. */
+export const QUOTE_CLASS = /quote(?![a-z])|(?:^|[\s_-])(?:quoted|citation)(?![a-z])/i;
+
 /** A cite or a legend right before a quotation says whose it is. */
-function isCredit(element: Element): boolean {
-  return (
-    (element.localName === 'cite' || element.localName === 'legend') &&
-    element.nextElementSibling?.localName === 'blockquote' &&
-    authorIn(textOf(element), element.localName === 'cite') !== null
-  );
+export function isCredit(element: Element): boolean {
+  const tag = element.localName;
+  if (tag !== 'cite' && tag !== 'legend') return false;
+  const next = beside(element, 'nextSibling');
+  const isQuote = next?.localName === 'blockquote' || QUOTE_CLASS.test(next?.getAttribute('class') ?? '');
+  return isQuote && authorIn(textOf(element), tag === 'cite') !== null;
+}
+
+/** The element before or after another one, with nothing but a line break between them. */
+function beside(element: Element, side: 'previousSibling' | 'nextSibling'): Element | null {
+  let node = element[side];
+  while (node && (node.nodeName === 'BR' || (node.nodeType !== 1 && !node.textContent?.trim())))
+    node = node[side];
+  return node?.nodeType === 1 ? (node as Element) : null;
 }
 
 /** Whether a box is a quote by its first words (NGA), as its class alone does not tell. */
@@ -131,7 +142,7 @@ function isMarked(head: Node[]): boolean {
 }
 
 /** The element that heads a quote: near its start, or just before it. Quotes nest, so nobody looks through them. */
-function titleOf(quote: Element): Element | null {
+export function titleOf(quote: Element): Element | null {
   const before = beforeQuote(quote);
   const isLabel = before?.matches('tr,.smallfont') && !authorIn(textOf(before), false);
   if (!isLabel && (before?.localName === 'tr' || isOuterHead(before))) return before;
@@ -148,7 +159,10 @@ function titleOf(quote: Element): Element | null {
 
 /** What stands before a quote; before a cell that is a quote the row above, or what is before the table. */
 function beforeQuote(quote: Element): Element | null {
-  if (quote.localName !== 'td') return quote.previousElementSibling;
+  if (quote.localName !== 'td') {
+    const before = quote.previousElementSibling;
+    return before?.localName === 'br' ? beside(quote, 'previousSibling') : before;
+  }
   return (
     (quote.parentElement?.previousElementSibling ?? quote.closest('table')?.previousElementSibling) || null
   );
@@ -172,12 +186,14 @@ function firstLine(quote: Element): Node[] {
 
 function start(quote: Element): Node | null {
   const only = quote.firstElementChild;
-  // phpBB and others put one <div> between, a paragraph or a <font> that holds all.
+  // phpBB and others put one <div> between, a paragraph, a <font> or a table that holds all.
   const isWhole = only && quote.childElementCount === 1 && textOf(only) === textOf(quote);
-  return isWhole && BETWEEN.has(only.localName) ? only.firstChild : quote.firstChild;
+  if (!isWhole || !BETWEEN.has(only.localName)) return quote.firstChild;
+  return TABLES.has(only.localName) ? start(only) : only.firstChild;
 }
 
-const BETWEEN = new Set(['div', 'p', 'font']);
+const TABLES = new Set(['table', 'tbody', 'tr', 'td']);
+const BETWEEN = new Set(['div', 'p', 'font', ...TABLES]);
 
 const POST_LINK = /(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/;
 

@@ -279,6 +279,15 @@ describe('reply quotes of boards of many makers', () => {
       'a name, a time, a floor',
       '<div class="reply-quote"><span>Elm</span> 发表于 2016-03-08 11:02:01 <a href="#2">2楼</a><p>Old wood?</p></div>New.',
     ],
+    ['a cite and a line break', '<cite>Elm posted... </cite><br><blockquote>Old wood?</blockquote>New.'],
+    [
+      'a label outside',
+      '<div><div><label>Quote:</label></div><div class="panel alt2"><div>Originally Posted by <strong>Elm</strong> <a href="#post7"><i></i></a></div><div>Old wood?</div></div></div>New.',
+    ],
+    [
+      'a table in a box',
+      '<div class="Editor-quote"><table><tr><td class="alt2"><div>Originally Posted by <strong>Elm</strong></div><br><div>Old wood?</div></td></tr></table></div>New.',
+    ],
     [
       'a field with a label',
       '<fieldset><legend>引用回帖:</legend>2楼: Originally posted by <b>Elm</b> at 2021-10-27 20:08:07<br>Old wood?</fieldset>New.',
@@ -297,6 +306,13 @@ describe('reply quotes of boards of many makers', () => {
   test('a box that is called a quote and names nobody is text', () => {
     const { quotes, text } = cleaned('<div class="pull-quote"><p>Wood lives.</p></div><p>New.</p>');
     expect(quotes).toEqual([]);
+    expect(text).toBe('Wood lives.\nNew.');
+  });
+
+  test('a label over a quotation that names nobody is none of it', () => {
+    const { text } = cleaned(
+      '<blockquote class="ubb-quote"><div class="ubb-quote-title">quote:</div><div>Wood lives.</div></blockquote>New.',
+    );
     expect(text).toBe('Wood lives.\nNew.');
   });
 
