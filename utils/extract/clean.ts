@@ -2,9 +2,9 @@ import type { ReplyQuote } from '../model';
 import { collapse } from './adapter';
 import { Flow } from './flow';
 import { toHtml } from './html';
-import { letterIn, type QuotedText, unquoted } from './letter';
 import { withoutControls } from './noise';
 import { rules } from './rules';
+import { letterIn, type QuotedText, unquoted } from './telnetLetter';
 import { toText } from './text';
 
 export { toHtml } from './html';
