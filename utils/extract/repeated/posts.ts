@@ -47,14 +47,31 @@ export function postsOf(
   units: Unit[],
   { opened = false, pictured = false } = {},
 ): Posted | null {
-  const { read } = reading;
   const found = columnsIn(reading, units);
-  if (!found) return null;
+  if (!found || !arePosts(found, units)) return null;
+  const { names, score, haveAvatars } = found.posters;
+  const posts = drafts(reading, units, found, opened).filter(
+    ({ body, author, published }) => body.length > 0 && (author || published),
+  );
+  const [first] = posts;
+  return posts.length > 1 || (first && score >= ALONE && (haveAvatars || !pictured) && isWhole(first))
+    ? { posts, names: [...names.values()] }
+    : null;
+}
+
+type Columns = NonNullable<ReturnType<typeof columnsIn>>;
+
+/** Whether enough of the units have a poster and a time. */
+function arePosts({ moments, posters: { names, arePeople } }: Columns, units: Unit[]): boolean {
+  if (names.size < units.length * NAMED) return false;
+  if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return false;
+  return arePeople || (units.length > 2 && units.every(({ tail }) => tail.length === 0));
+}
+
+function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean): DraftPost[] {
+  const { read } = reading;
   const { table, column, bodies, isBody, moments, timeOf, edits } = found;
-  const { names, score, arePeople, haveAvatars } = found.posters;
-  if (names.size < units.length * NAMED) return null;
-  if (moments.size < units.length * (arePeople ? TIMED : ALL_TIMED)) return null;
-  if (!arePeople && (units.length < 3 || units.some(({ tail }) => tail.length > 0))) return null;
+  const { names } = found.posters;
   const ids = idsOf(read, table, units, isBody);
   const floors = floorsOf(read, table, units, isBody);
   const replies = repliesOf(read, units, ids, isBody);
@@ -63,36 +80,26 @@ export function postsOf(
   const odd = oddOnes(bodies);
   const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const over = creditOver(reading, units, { names, moments });
-  const posts = units
-    .filter((unit) => !isRemark(unit, floors, units))
-    .map((unit): DraftPost => {
-      const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
-      const isOdd = odd.has(unit) && isShown;
-      const body = isOdd ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
-      const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
-      const omit = body.flatMap((part) => headsIn(read, part, marks));
-      const signatures = body.flatMap((part) => signaturesIn(read, part));
-      const credit = unit === units[0] ? over : null;
-      return {
-        id: ids.get(unit) ?? null,
-        floor: floors.get(unit) ?? null,
-        author: names.get(unit)?.text ?? credit?.author ?? null,
-        published: moments.get(unit)?.text ?? credit?.time ?? null,
-        edited: edits.get(unit)?.text ?? null,
-        replyTo: replies.get(unit) ?? null,
-        role: accepted.has(unit) ? 'accepted' : null,
-        body: body.map(({ element }) => element),
-        omit: [...omit, ...(labels.get(unit) ?? []), ...unit.nested, ...signatures].flatMap((spot) =>
-          spot ? [spot.element] : [],
-        ),
-        root: unit.root.element,
-      };
-    })
-    .filter(({ body, author, published }) => body.length > 0 && (author || published));
-  const [first] = posts;
-  return posts.length > 1 || (first && score >= ALONE && (haveAvatars || !pictured) && isWhole(first))
-    ? { posts, names: [...names.values()] }
-    : null;
+  const draft = (unit: Unit): DraftPost => {
+    const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
+    const body = odd.has(unit) && isShown ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
+    const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
+    const aside = body.flatMap((part) => [...headsIn(read, part, marks), ...signaturesIn(read, part)]);
+    const credit = unit === units[0] ? over : null;
+    return {
+      id: ids.get(unit) ?? null,
+      floor: floors.get(unit) ?? null,
+      author: names.get(unit)?.text ?? credit?.author ?? null,
+      published: moments.get(unit)?.text ?? credit?.time ?? null,
+      edited: edits.get(unit)?.text ?? null,
+      replyTo: replies.get(unit) ?? null,
+      role: accepted.has(unit) ? 'accepted' : null,
+      body: body.map(({ element }) => element),
+      omit: [...aside, ...(labels.get(unit) ?? []), ...unit.nested].map(({ element }) => element),
+      root: unit.root.element,
+    };
+  };
+  return units.filter((unit) => !isRemark(unit, floors, units)).map(draft);
 }
 
 /** The units side by side, and where they have their texts, times and names; null where they have no text. */
