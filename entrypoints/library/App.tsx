@@ -12,7 +12,7 @@ export function App() {
   if (library.is === 'waiting')
     return (
       <main aria-busy="true" aria-label={words('library_title')}>
-        <p class="empty late">{words('library_opening')}</p>
+        <p class="empty opening-slowly">{words('library_opening')}</p>
       </main>
     );
   if (library.is === 'failed') return <Failed why={library.why} onRetry={reload} />;
