@@ -116,33 +116,39 @@ async function writeMissing(db: Db, folder: Folder, names: string[]): Promise<vo
   const since = await numberOf(db, START);
   const isNoted = notedIn(names);
   for (const store of ['clips', 'highlights'] as const) {
-    for await (const records of changedSince(db, store, since)) {
-      const missing = records.filter((record) => !isNoted(record));
+    const missing = (await changedSince(db, store, since)).filter((change) => !isNoted(change));
+    for (let from = 0; from < missing.length; from += BATCH) {
+      const some = missing.slice(from, from + BATCH);
       const steps: Step[] = [];
-      for (const record of missing) {
-        steps.push(['put', store, record]);
-        const content = store === 'clips' && (await db.get('contents', record.id).catch(() => undefined));
+      for (const { id } of some) {
+        const record = await db.get(store, id);
+        const content = store === 'clips' && (await db.get('contents', id).catch(() => undefined));
+        if (record) steps.push(['put', store, record]);
         if (content) steps.push(['put', 'contents', content]);
       }
-      const last = missing.at(-1);
-      if (last) await folder.write(nameOf(steps, last.change), JSON.stringify(steps));
+      await folder.write(nameOf(steps, some.at(-1)?.change ?? 0), JSON.stringify(steps));
     }
   }
 }
 
-/** The records of a store that changed, some at a time: there may be more than fit into memory. */
-async function* changedSince(db: Db, store: 'clips' | 'highlights', since: number) {
-  for (let after = since; ; ) {
-    const records = await db.getAllFromIndex(store, 'change', IDBKeyRange.lowerBound(after, true), BATCH);
-    const last = records.at(-1);
-    if (!last) return;
-    yield records;
-    after = last.change;
-  }
+/** A record's last change. */
+interface Changed {
+  id: string;
+  change: number;
+}
+
+/** By the index alone: the records of a big library take time to read. */
+async function changedSince(db: Db, store: 'clips' | 'highlights', since: number): Promise<Changed[]> {
+  const changed: Changed[] = [];
+  const index = db.transaction(store).store.index('change');
+  let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(since, true));
+  for (; cursor; cursor = await cursor.continue())
+    changed.push({ id: cursor.primaryKey, change: cursor.key });
+  return changed;
 }
 
 /** Whether files of these names, in their order, hold a record's last change: its own file, or one of many records. */
-function notedIn(names: string[]): (record: { id: string; change: number }) => boolean {
+function notedIn(names: string[]): (record: Changed) => boolean {
   const last = new Map(names.map((name) => [partsOf(name).id, changeOf(name)]));
   const many = names.flatMap((name, index) =>
     partsOf(name).id === 'many' ? [{ after: changeOf(names[index - 1] ?? ''), to: changeOf(name) }] : [],
