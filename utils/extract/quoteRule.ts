@@ -2,6 +2,7 @@ import type { Cleaning } from './clean';
 import { isCodeBlock } from './code';
 import { isCredit, isOuterHead, isPostBy, QUOTE_CLASS, quoteHead, titleOf } from './quotes';
 import type { Rule } from './rules';
+import { shortText } from './shortText';
 
 const BOX =
   /(?:^|\s)(?:bbCodeQuote|bbcode_quote|quotebox|quotecontent|quotemain|quote_body|ubbcode-block)(?:\s|$)/;
@@ -120,7 +121,7 @@ function isLabelText(element: Element | null): boolean {
   if (!element || element.childElementCount > 1) return false;
   const text = (element.firstElementChild ?? element).firstChild;
   if (text?.nodeType !== 3 || (text as Text).length > LABEL_LENGTH) return false;
-  return LABEL.test((element.textContent ?? '').trim());
+  return LABEL.test((shortText(element, LABEL_LENGTH) ?? '').trim());
 }
 
 function isLabel(element: Element): boolean {

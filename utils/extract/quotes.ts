@@ -1,5 +1,6 @@
 import { collapse } from './adapter';
 import { authorIn, POST_BY, SAID_BEFORE } from './quoteWords';
+import { hasWords } from './shortText';
 
 /** A reply quote's head: whom it quotes, which post, and the nodes that say so (no words of the quote). */
 export interface QuoteHead {
@@ -113,9 +114,10 @@ function said(quote: Element): { author: string; head: Node[] } | null {
 
 /** Discuz! 7 says in a last line of its own, in small letters, whom it quoted. */
 function saidLast(quote: Element): { author: string; head: Node[] } | null {
-  const said = [...quote.childNodes].filter((node) => node.textContent?.trim());
-  const last = said.at(-1);
-  if (said.length < 2 || last?.nodeName !== 'FONT' || last.previousSibling?.nodeName !== 'BR') return null;
+  const parts = [...quote.childNodes];
+  const last = parts.findLast(hasWords);
+  if (last?.nodeName !== 'FONT' || last.previousSibling?.nodeName !== 'BR') return null;
+  if (parts.find(hasWords) === last) return null;
   const author = authorIn(textOf(last as Element), false);
   return author ? { author, head: [last.previousSibling, last] } : null;
 }
@@ -187,8 +189,8 @@ function firstLine(quote: Element): Node[] {
 function start(quote: Element): Node | null {
   const only = quote.firstElementChild;
   // phpBB and others put one <div> between, a paragraph, a <font> or a table that holds all.
-  const isWhole = only && quote.childElementCount === 1 && textOf(only) === textOf(quote);
-  if (!isWhole || !BETWEEN.has(only.localName)) return quote.firstChild;
+  if (!only || quote.childElementCount > 1 || !BETWEEN.has(only.localName)) return quote.firstChild;
+  if ([...quote.childNodes].some((node) => node.nodeType === 3 && hasWords(node))) return quote.firstChild;
   return TABLES.has(only.localName) ? start(only) : only.firstChild;
 }
 
