@@ -62,7 +62,7 @@ export class Looks {
   }
 }
 
-/** The attributes that `lookOf` reads. */
+/** What the attributes that `lookOf` reads say. */
 function saidBy(element: Element, name: string): string {
   const said = `${element.getAttribute('style') ?? ''}|${element.getAttribute('align') ?? ''}`;
   return name === 'font' ? `${said}|${FONT.map((one) => element.getAttribute(one) ?? '').join('|')}` : said;

@@ -1,3 +1,5 @@
+import { collapse } from './adapter';
+
 /** The head that boards grown out of telnet put into each text, as a letter has one: from '发信人: …' to '发信站: …'. */
 const SENDER = /^(?:发信人|發信人|寄信人|发信者)\s*[:：]/;
 const STATION = /^(?:发信站|發信站|寄信站)\s*[:：]/;
@@ -93,9 +95,5 @@ function linesOf(root: Element): Text[][] {
 const BREAKS = new Set(['br', 'p', 'div', 'pre', 'hr']);
 
 function wordsOf(line: Text[]): string {
-  return line
-    .map(({ data }) => data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapse(line.map(({ data }) => data).join(''));
 }

@@ -153,8 +153,9 @@ function headingFor(
   const first = [...document.querySelectorAll('h1')].filter(
     (heading) => headingText(heading) && !leadsUp(heading, url),
   );
+  const isPart = partTest(references);
   const lower = [...document.querySelectorAll('h2, h3, h4, [itemprop~="headline"]')].filter(
-    (heading) => !isLow(heading) || isPart(heading, references),
+    (heading) => !isLow(heading) || isPart(headingText(heading)),
   );
   for (const heading of [...first, ...lower].slice(0, 60)) {
     const text = headingText(heading);
@@ -176,10 +177,10 @@ function headingFor(
 
 const isLow = (heading: Element) => /^h[34]$/.test(heading.localName);
 
-/** Whether a heading is one of the parts of a title. */
-function isPart(heading: Element, references: string[]): boolean {
-  const text = headingText(heading);
-  return references.some((reference) => partsOf(reference).some((part) => sameWords(part.text, text)));
+/** Whether a text is one of the parts of some titles. */
+function partTest(titles: string[]): (text: string) => boolean {
+  const parts = titles.flatMap(partsOf);
+  return (text) => parts.some((part) => sameWords(part.text, text));
 }
 
 /** Whether a heading is a link to a folder that the page lies in: the name of the site or board. */

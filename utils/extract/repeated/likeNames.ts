@@ -7,11 +7,12 @@ import type { Spot, Words } from './survey';
 /** What Japanese and Korean boards put behind every name out of politeness. */
 const POLITE = /(?<=.)(?:さん|さま|様|님)$/u;
 
-/** A name without the politeness that the page shows all known names with. */
-export function plainName(text: string, names: Name[]): string {
+/** How to read a name without the politeness that the page shows all known names with. */
+export function plainNames(names: Name[]): (text: string) => string {
   const [first] = names;
   const isOne = names.every(({ at }) => at.text === first?.at.text);
-  return !isOne && names.every(({ at }) => POLITE.test(at.text)) ? text.replace(POLITE, '') : text;
+  const arePolite = !isOne && names.every(({ at }) => POLITE.test(at.text));
+  return (text) => (arePolite ? text.replace(POLITE, '') : text);
 }
 
 /** A sign of names stands at this share of the known ones. */
@@ -54,7 +55,7 @@ export function namedLike(names: Name[], texts: Words[], lang: string | null): N
   const { likest, most } = likestTexts(short, lang, usualSigns(names));
   if (most < ALIKE || new Set(likest.map(({ text }) => text)).size > 2) return null;
   const [first] = likest;
-  return first ? { ...first, text: plainName(first.text, names) } : null;
+  return first ? { ...first, text: plainNames(names)(first.text) } : null;
 }
 
 /** What a name's element and those around it are called, and where its link leads, names and numbers apart. */

@@ -1,5 +1,5 @@
 import { type Column, ownTexts } from './columns';
-import { likestTexts, plainName, usualSigns } from './likeNames';
+import { likestTexts, plainNames, usualSigns } from './likeNames';
 import { judge, LONGEST, type Look, type Name } from './nameSigns';
 import { isTime, nameIn } from './nameTexts';
 import type { Spot, Words } from './survey';
@@ -8,6 +8,7 @@ import type { Unit } from './units';
 const ENOUGH = 4;
 /** A post shows its poster's name among its first or last short texts. */
 const MOST_TEXTS = 40;
+
 /** The posters of the units that show one, and how sure it is that these are people. */
 export interface Posters {
   names: Map<Unit, Name>;
@@ -30,8 +31,8 @@ export function namesOf(look: Look): Posters {
     for (const [unit, name] of cells) if (!names.has(unit)) names.set(unit, name);
   }
   for (const [unit, name] of likeKnown(look, names)) names.set(unit, name);
-  for (const [unit, name] of names)
-    names.set(unit, { ...name, text: plainName(name.text, [...names.values()]) });
+  const plain = plainNames([...names.values()]);
+  for (const [unit, name] of names) names.set(unit, { ...name, text: plain(name.text) });
   const haveTraits = judged.some(({ areTraits, cells }) => areTraits && cells.size >= look.units.length / 2);
   return {
     names,

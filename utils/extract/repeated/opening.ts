@@ -27,7 +27,7 @@ const LEAST = 90;
 /** An opening is one block: it holds this share of the running words before the first piece. */
 const SHARE = 0.55;
 /** Of a block, a child with this share is the text and the rest its frame; with the second, where that has a name and a time. */
-const CORES = [0.8, 0.6];
+const CORES = [0.8, 0.6] as const;
 const LONGEST_NAME = 40;
 /** Texts between two times of one row at most. */
 const ROW = 8;
@@ -89,7 +89,7 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
     const isSigned = share === CORES[0] ? time || author || hasTitle(page, frame, body) : time && author;
     if (isSigned) return { body: [body], omit: [], holder: null, weight, author, time, scope: whole };
   }
-  const body = core(page, block, CORES[0] ?? 1);
+  const body = core(page, block, CORES[0]);
   const time = nearestTime(marks, body, whole)?.text ?? null;
   if (!time) return null;
   const weight = running(page, body);

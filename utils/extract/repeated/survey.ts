@@ -67,6 +67,16 @@ export function within(inner: Spot, outer: Spot): boolean {
   return inner.index >= outer.index && inner.index < outer.end;
 }
 
+/** Of some texts, the share by weight that is linked; null where they have no weight. */
+export function linkedShare(words: Iterable<Words>): number | null {
+  let [all, linked] = [0, 0];
+  for (const { at, weight } of words) {
+    all += weight;
+    if (at.linked) linked += weight;
+  }
+  return all > 0 ? linked / all : null;
+}
+
 /** The elements directly within a spot. */
 export function childrenOf({ spots }: Survey, spot: Spot): Spot[] {
   const children: Spot[] = [];

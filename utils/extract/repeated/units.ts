@@ -2,7 +2,7 @@ import { hasLetter } from '../letters';
 import { middleOf } from '../middle';
 import { firstClass, kindOf } from './kinds';
 import { areCells, headsOf, tailsOf } from './rows';
-import { running, type Spot, type Survey } from './survey';
+import { linkedShare, running, type Spot, type Survey } from './survey';
 
 /** One of the sibling-like pieces of a page: a root and, where a post is several rows, the siblings after it. */
 export interface Unit {
@@ -158,27 +158,27 @@ function withoutStrays(page: Survey, units: Unit[]): Unit[] {
   const [main] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
   const middle = middleOf(units.map(({ weight }) => weight));
   const least = Math.max(STRAY, middle / 3);
+  const home = homeOf(units);
   return units.filter(
     ({ root, weight }) =>
       (kindOf(root) === main || (weight > least && weight - titleWeight(page, root) > least)) &&
-      !isBoxOfLinks(page, root, units),
+      !(home && root.parent !== home && isBoxOfLinks(page, root)),
   );
 }
 
-/** Posts side by side have one parent: what stands elsewhere and is mostly links is a box of the page, built of the same parts. */
-function isBoxOfLinks({ words }: Survey, { parent, firstText, endText }: Spot, units: Unit[]): boolean {
-  const [first, second] = units;
-  if (parent === first?.root.parent || first?.root.parent !== second?.root.parent) return false;
-  const beside = units.filter(({ root }) => root.parent === first?.root.parent).length;
-  if (beside < units.length - MOST_BOXES) return false;
-  let [all, linked] = [0, 0];
-  for (const { at, text, weight } of words.slice(firstText, endText)) {
-    // Beside each link stands when it was last answered.
-    if (!hasLetter(text)) continue;
-    all += weight;
-    if (at.linked) linked += weight;
-  }
-  return linked > all / 2;
+/** What almost all pieces stand side by side in, as posts do; null where there is no such. */
+function homeOf(units: Unit[]): Spot | null {
+  const home = units[0]?.root.parent ?? null;
+  if (units[1]?.root.parent !== home) return null;
+  const beside = units.filter(({ root }) => root.parent === home).length;
+  return beside < units.length - MOST_BOXES ? null : home;
+}
+
+/** Whether a piece is mostly links: away from the posts it is a box of the page, built of the same parts. */
+function isBoxOfLinks({ words }: Survey, { firstText, endText }: Spot): boolean {
+  // Beside each link stands when it was last answered.
+  const said = words.slice(firstText, endText).filter(({ text }) => hasLetter(text));
+  return (linkedShare(said) ?? 0) > 0.5;
 }
 
 /** Weight of the page's title within a piece: a box with title and date of the whole thread is no post. */

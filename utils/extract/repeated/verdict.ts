@@ -1,7 +1,7 @@
 import { listedShare, listedWords } from '../listing';
 import { middleOf } from '../middle';
 import type { Opening } from './opening';
-import { running, type Survey, type Words } from './survey';
+import { linkedShare, running, type Survey, type Words } from './survey';
 import type { Candidate, Unit } from './units';
 
 /** What makes repeated pieces a discussion rather than a list of links, a row of cards or comments under an article. */
@@ -32,21 +32,12 @@ export function judge(page: Survey, { units, weight }: Candidate, opening: Openi
   const total = body ? running(page, body) : 0;
   if (middleOf(units.map((unit) => unit.weight)) < LIMITS.median) return null;
   const isLopsided = units.length > 1 && units.some((unit) => unit.weight > weight * LIMITS.lopsided);
-  if (linkedShare(page, units) > LIMITS.linked || isListing(page, units)) return null;
+  const linked = linkedShare(wordsOf(page.words, units)) ?? 1;
+  if (linked > LIMITS.linked || isListing(page, units)) return null;
   const opened = opening?.weight ?? 0;
   if (opened > LIMITS.articleLength && opened > weight * LIMITS.article) return 'article';
   const share = (weight + opened) / total;
   return share >= LIMITS.share && !isLopsided ? 'thread' : share >= LIMITS.countedShare ? 'minor' : null;
-}
-
-function linkedShare({ words }: Survey, units: Unit[]): number {
-  let all = 0;
-  let linked = 0;
-  for (const { at, weight } of wordsOf(words, units)) {
-    all += weight;
-    if (at.linked) linked += weight;
-  }
-  return all > 0 ? linked / all : 1;
 }
 
 function isListing(page: Survey, units: Unit[]): boolean {
