@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { durability } from '../bench/durability.ts';
-import { buildScript } from '../tools/extractor.ts';
 import { chromium, type Stage } from './browser.ts';
+import { libraryPage } from './libraryPage.ts';
 
 type InLibrary = typeof import('../tools/inLibrary.ts');
 declare const pt: InLibrary;
 let stage: Stage;
-let script: string;
 beforeAll(async () => {
-  script = await buildScript('tests/tools/inLibrary.ts', 'pt');
   stage = await chromium({ site: {}, lang: 'zh-CN' });
 });
 afterAll(() => stage.close());
-
-async function openLibrary(query = '') {
-  const page = await stage.browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(`${stage.origin}/library.html${query}`);
-  await page.evaluate(script);
-  return page;
-}
 
 test('a killed browser loses nothing that was reported saved', async () => {
   const { saved, lost, half, unfound } = await durability(6, 7);
@@ -28,7 +18,7 @@ test('a killed browser loses nothing that was reported saved', async () => {
 }, 240_000);
 
 test('what is kept is listed and found by a part of a word', async () => {
-  const page = await openLibrary();
+  const page = await libraryPage(stage);
   await page.evaluate(async () => {
     const db = await pt.library();
     const capture = pt.sampleCapture(1, 300);
@@ -46,7 +36,7 @@ test('what is kept is listed and found by a part of a word', async () => {
 });
 
 test('two pages and the background that write at once lose nothing', async () => {
-  const [one, two] = [await openLibrary(), await openLibrary()];
+  const [one, two] = [await libraryPage(stage), await libraryPage(stage)];
   const keep = async (from: number) => {
     const db = await pt.library();
     for (let number = from; number < from + 20; number += 1)

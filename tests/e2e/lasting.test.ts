@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScript } from '../tools/extractor.ts';
 import { loadedExtension } from '../tools/stage.ts';
 import { built, chromium, type Stage } from './browser.ts';
+import { libraryPage } from './libraryPage.ts';
 
 type InLibrary = typeof import('../tools/inLibrary.ts');
 declare const pt: InLibrary;
@@ -19,19 +19,6 @@ declare global {
 }
 
 const MOMENT = '2026-01-05T00:00:00.000Z';
-let script: string;
-beforeAll(async () => {
-  script = await buildScript('tests/tools/inLibrary.ts', 'pt');
-});
-
-async function openPage(stage: Stage, path = 'library'): Promise<Page> {
-  const page = await stage.browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(`${stage.origin}/${path}.html`);
-  await page.evaluate(script);
-  return page;
-}
-
 /** A small disk of its own, where this user may make one. */
 function smallDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'plainthread-disk-'));
@@ -61,7 +48,7 @@ describe('a full disk', () => {
     async () => {
       const profile = mkdtempSync(join(disk ?? '', 'profile-'));
       const first = await chromium({ site: {}, profile, launch: { args: ['--disk-cache-size=1'] } });
-      const page = await openPage(first);
+      const page = await libraryPage(first);
       // Large clips until one does not fit, then small ones into what is left.
       const told = await page.evaluate(async (moment) => {
         const saved: [length: number, numbers: number[]][] = [];
@@ -87,7 +74,7 @@ describe('a full disk', () => {
       execFileSync('mount', ['-o', 'remount,size=200m', disk ?? '']);
       const restarted = async () => {
         const stage = await chromium({ site: {}, profile });
-        const again = await openPage(stage);
+        const again = await libraryPage(stage);
         const found = await again.evaluate(
           (saved) => Promise.all(saved.map(([length, numbers]) => pt.check(numbers, length))),
           told.saved,
@@ -107,7 +94,7 @@ describe('a full disk', () => {
 
 test('a database the browser threw away comes back from the journal, deletions and all', async () => {
   const first = await chromium({ site: {} });
-  const page = await openPage(first);
+  const page = await libraryPage(first);
   await page.evaluate(async (moment) => {
     const db = await pt.library();
     for (const number of [1, 2, 3]) await pt.save(db, pt.sampleCapture(number, 2000), moment);
@@ -129,14 +116,14 @@ test('a database the browser threw away comes back from the journal, deletions a
   await first.close();
   rmSync(join(first.profile, 'Default', 'IndexedDB'), { recursive: true });
   const second = await chromium({ site: {}, profile: first.profile });
-  const again = await openPage(second);
+  const again = await libraryPage(second);
   expect(await again.evaluate(() => pt.check([1, 2, 4]))).toEqual({ lost: [], half: 0, kept: 3 });
   await second.close();
 });
 
 test('a database that lost its last changes without a word has them again when the browser starts', async () => {
   const first = await chromium({ site: {} });
-  const page = await openPage(first);
+  const page = await libraryPage(first);
   await page.evaluate(async (moment) => {
     const db = await pt.library();
     for (const number of [1, 2, 3]) await pt.save(db, pt.sampleCapture(number, 2000), moment);
@@ -146,7 +133,7 @@ test('a database that lost its last changes without a word has them again when t
   const older = join(first.profile, 'older');
   cpSync(before, older, { recursive: true });
   const second = await chromium({ site: {}, profile: first.profile });
-  const later = await openPage(second);
+  const later = await libraryPage(second);
   await later.evaluate(async (moment) => {
     await pt.save(await pt.library(), pt.sampleCapture(4, 2000), moment);
   }, MOMENT);
@@ -154,14 +141,14 @@ test('a database that lost its last changes without a word has them again when t
   rmSync(before, { recursive: true });
   renameSync(older, before);
   const third = await chromium({ site: {}, profile: first.profile });
-  const again = await openPage(third);
+  const again = await libraryPage(third);
   expect(await again.evaluate(() => pt.check([1, 2, 3, 4]))).toEqual({ lost: [], half: 0, kept: 4 });
   await third.close();
 });
 
 test('images a lost database took along are listed as missing, and one click fetches them again', async () => {
   const first = await chromium({ site: {} });
-  const page = await openPage(first);
+  const page = await libraryPage(first);
   const id = await page.evaluate(async (moment) => {
     const db = await pt.library();
     const sample = pt.sampleCapture(1, 2000);
@@ -172,7 +159,7 @@ test('images a lost database took along are listed as missing, and one click fet
     return clip.id;
   }, MOMENT);
   const opened = async (stage: Stage) => {
-    const library = await openPage(stage, 'library');
+    const library = await libraryPage(stage);
     await library.goto(`${stage.origin}/library.html#clip=${id}`);
     await library.reload();
     await library.waitForSelector('.clip h1');
@@ -215,7 +202,7 @@ describe('in one browser', () => {
   const someSaved = (page: Page) => page.waitForFunction(() => window.saved.length > 2, { polling: 5 });
 
   test('a background stopped while it saves leaves no half clip, and keeps again when asked', async () => {
-    const page = await openPage(stage, 'options');
+    const page = await libraryPage(stage, 'options.html');
     for (let round = 0; round < 3; round += 1) {
       await keepOn(page, 1000 * (round + 1));
       await someSaved(page);
@@ -230,7 +217,7 @@ describe('in one browser', () => {
   });
 
   test('an update of the extension while it saves loses nothing', async () => {
-    const page = await openPage(stage, 'options');
+    const page = await libraryPage(stage, 'options.html');
     const saved: number[] = [];
     await page.exposeFunction('tellSaved', (number: number) => saved.push(number));
     page.evaluate(() => pt.keepOn({ from: 20_000, writer: 'page' }, tellSaved)).catch(() => {});
@@ -238,14 +225,14 @@ describe('in one browser', () => {
     // The same folder again is what an update is: the old one ends at once, its pages with it.
     await stage.browser.installExtension(built('chrome'));
     const count = saved.length;
-    const again = await openPage(stage);
+    const again = await libraryPage(stage);
     expect(await again.evaluate((each) => pt.check(each), saved)).toMatchObject({ lost: [], half: 0 });
     expect(count).toBeGreaterThan(2);
     await again.close();
   });
 
   test('damaged records hide nothing, are listed, can be deleted and brought back, and do not stop the search', async () => {
-    const page = await openPage(stage);
+    const page = await libraryPage(stage);
     await page.evaluate(async (moment) => {
       const db = await pt.library();
       for (const number of [40, 41, 42]) await pt.save(db, pt.sampleCapture(number, 300), moment);
@@ -290,7 +277,7 @@ describe('in one browser', () => {
   });
 
   test('a database of a newer version is left as it is, and everything in it can still be saved', async () => {
-    const other = await openPage(stage, 'options');
+    const other = await libraryPage(stage, 'options.html');
     await other.evaluate(async (moment) => {
       const db = await pt.library();
       await pt.save(db, pt.sampleCapture(50, 300), moment);

@@ -1,17 +1,12 @@
 /** What a kill in the middle of a write leaves: the logs of the browser's own databases end within a record. */
 import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { buildScript } from '../tools/extractor.ts';
+import { expect, test } from 'vitest';
 import { chromium, type Stage } from './browser.ts';
+import { libraryPage } from './libraryPage.ts';
 
 type InLibrary = typeof import('../tools/inLibrary.ts');
 declare const pt: InLibrary;
-
-let script: string;
-beforeAll(async () => {
-  script = await buildScript('tests/tools/inLibrary.ts', 'pt');
-});
 
 async function inLibrary<T>(profile: string | undefined, work: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = await chromium({ site: {}, ...(profile !== undefined && { profile }) });
@@ -23,7 +18,7 @@ async function inLibrary<T>(profile: string | undefined, work: (stage: Stage) =>
 /** Saves clips `from` to `to`; answers the profile they are in. */
 function saving(from: number, to: number, profile?: string): Promise<string> {
   return inLibrary(profile, async (stage) => {
-    const page = await opened(stage);
+    const page = await libraryPage(stage);
     await page.evaluate(
       async (first, last) => {
         const db = await pt.library();
@@ -40,15 +35,8 @@ function saving(from: number, to: number, profile?: string): Promise<string> {
 function lostOf(count: number, profile: string) {
   return inLibrary(profile, async (stage) => {
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
-    return (await opened(stage)).evaluate((each) => pt.check(each), numbers);
+    return (await libraryPage(stage)).evaluate((each) => pt.check(each), numbers);
   });
-}
-
-async function opened(stage: Stage) {
-  const page = await stage.browser.newPage();
-  await page.goto(`${stage.origin}/library.html`);
-  await page.evaluate(script);
-  return page;
 }
 
 const FOLDERS = { journal: 'File System', database: 'IndexedDB' };
@@ -79,7 +67,7 @@ test.each([[['database'] as const], [['journal', 'database'] as const]])(
 test('a journal that lost files has them again before the database is lost', async () => {
   const profile = await saving(1, 5);
   await inLibrary(profile, async (stage) => {
-    await (await opened(stage)).evaluate(async () => {
+    await (await libraryPage(stage)).evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
       for await (const name of folder.keys()) if (name > '000000000003') await folder.removeEntry(name);
     });
