@@ -124,6 +124,24 @@ describe('title', () => {
       about('<title>Pumps Board: Repair » Mending a pump</title><a href="#2">Re: Mending a pump</a>').title,
     ).toBe('Mending a pump'));
 
+  test.each([
+    ['Pumps - Repair: Mending an old hand pump Showing 1-6 of 6', '<h1>Pumps</h1>'],
+    ['Mending an old hand pump on the pumps board - 08-03-2016', '<h1>Pumps board</h1>'],
+    ['4821 – Mending an old hand pump', ''],
+    ['Wells > Repair > Mending an old hand pump', '<a href="/">Wells</a> > <a href="/r">Repair</a>'],
+    ['Wells / Repair: Mending an old hand pump', '<h1>Wells</h1>'],
+  ])('the words that stand on the page by themselves: %s', (title, head) => {
+    const page = `<title>${title}</title>${head}`;
+    expect(about(`${page}<p><b>Mending an old hand pump</b></p>`).title).toBe('Mending an old hand pump');
+    // A board's name leads to it, and half of a line is no title.
+    expect(about(`${page}<a href="/old">Mending an old hand pump</a>`).title).not.toBe(
+      'Mending an old hand pump',
+    );
+  });
+  test('without a count of answers behind it', () =>
+    expect(about('<title>Mending a pump, page 1 - X</title><h1>Mending a pump (6 posts)</h1>').title).toBe(
+      'Mending a pump',
+    ));
   test('an advertisement is no title', () =>
     expect(about('<title>Mending a pump</title><h1>Save 30 % today</h1>').title).toBe('Mending a pump'));
 });

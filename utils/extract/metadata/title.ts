@@ -1,4 +1,5 @@
 import { collapse, type Page } from '../adapter';
+import { agreedTitle } from './agreed';
 import { type Part, partsOf, sameWords, width, words } from './titleParts';
 
 /** A page's title and the heading of the page that shows it, if one does. */
@@ -11,11 +12,15 @@ const LABEL = /^(?:thread|topic|subject|view topic|主题|主題|帖子|查看�
 /** What phpBB writes before a topic's name, behind the site's: 'A board • View topic - '. */
 const VIEW =
   /^.*?(?:view topic|thema anzeigen|voir le sujet|ver tema|exibir tópico|leggi argomento|bekijk onderwerp|zobacz temat|просмотр темы|başlığı görüntüle|查看主题|檢視主題|トピックの表示)\s*[-–—:：]\s*/i;
+/** '(6 posts)' behind a title. */
+const COUNT = /\s*[(（]\d[\d.,]*\s*\p{L}+[)）]$/u;
 /** A heading of more pieces is no title with labels; the title is at least this share of it. */
 const MOST_PIECES = 6;
 const MAIN_SHARE = 0.5;
 /** Letters of a title that answers repeat; fewer may be part of other words. */
 const LEAST_ANSWERED = 4;
+/** A heading with less than a part of the words on which page and title agree is the site's or the board's name. */
+const OUTWEIGHS = 2;
 /** A page names its boards above the posts. */
 const MOST_LINKS = 200;
 /** A heading that the title ends with counts this much of one that it begins with. */
@@ -30,6 +35,9 @@ export function titleOf({ document, url }: Page, stated: (string | null)[], name
     .filter(Boolean);
   const homes = linkedHomes(document, url);
   const heading = headingFor(document, references, { url, homes });
+  const agreed = agreedTitle(document, collapse(document.title), names, url);
+  if (agreed && (!heading || width(agreed) > OUTWEIGHS * width(headingText(heading))))
+    return { title: agreed, heading: null };
   if (heading) {
     // A heading that repeats the document's title to the letter repeats the site's name as well.
     const copied = headingText(heading) === collapse(document.title);
@@ -58,6 +66,8 @@ function withoutTags(heading: Element, references: string[]): string {
   const whole = headingText(heading);
   const known = references.map((reference) => reference.toLowerCase());
   const isKnown = (text: string) => known.some((reference) => reference.includes(text.toLowerCase()));
+  const bare = whole.replace(COUNT, '');
+  if (bare !== whole && !isKnown(whole) && isKnown(bare)) return bare;
   const pieces = piecesOf(heading);
   if (pieces.length < 2 || pieces.length > MOST_PIECES || isKnown(whole)) return whole;
   const runs = pieces.flatMap((_, from) =>
