@@ -10,7 +10,7 @@ export function isCodeBlock(element: Element): boolean {
   return names !== null && (CODE_BOX.test(names) || (names === 'code' && element.localName === 'td'));
 }
 
-/** The lines of a code block, without line numbers, titles and 'copy' controls. */
+/** The lines of a code block, without line numbers, titles, 'copy' controls and the scripts that colour it. */
 export function codeText(block: Element): string {
   const body = block.localName === 'pre' ? block : (block.querySelector('pre,ol,td.code,code') ?? block);
   const text = linesOf(body, body.closest('pre') !== null || body.localName === 'code');
@@ -27,7 +27,8 @@ function linesOf(root: Element, isPre: boolean): string {
     if (text && !text.endsWith('\n')) text += '\n';
   };
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* SHOW_ELEMENT | SHOW_TEXT */, (node) => {
-    const drop = node.nodeType === 1 && (node as Element).matches(`${NUMBERS},em[onclick],button`);
+    const drop =
+      node.nodeType === 1 && (node as Element).matches(`${NUMBERS},em[onclick],button,script,style`);
     return drop ? 2 /* FILTER_REJECT */ : 1 /* FILTER_ACCEPT */;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -127,6 +127,13 @@ test('tables are rows of cells', () => {
   ).toBe('项目\t去 年\n数\t1');
 });
 
+test('code is without the script that colours it', () => {
+  const { html } = cleaned(
+    '<pre><button>Copy</button><code>fire(1240);</code><script>colour("pre")</script></pre>',
+  );
+  expect(html).toBe('<pre><code>fire(1240);</code></pre>');
+});
+
 test('code keeps its lines', () => {
   const { html } = cleaned(
     '<div class="blockcode"><div id="c"><ol><li>if (a &lt; b)<br>\n<li>&nbsp; &nbsp; go();</ol></div><em onclick="copy()">复制代码</em></div>',
