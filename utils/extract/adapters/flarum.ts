@@ -16,8 +16,11 @@ export const flarum = forum({
   author: first('.PostUser-name .username', '.PostUser-name'),
   published: first(moment('.PostMeta time, .Post-header time'), attribute('', 'data-time')),
   edited: attribute('.PostEdited', 'title', 'data-original-title', 'aria-label'),
-  // A reply begins with a mention of the post it answers.
-  replyTo: attribute('.Post-body > p:first-child > .PostMention:first-child', 'data-id'),
+  // A reply begins with a mention of the post it answers; a question repeats its best answer.
+  replyTo: attribute(
+    '.Post-body:not(.item-bestAnswerPost *) > p:first-child > .PostMention:first-child',
+    'data-id',
+  ),
   role: (post) => (post.querySelector(':scope > article.Post--bestAnswer') ? 'accepted' : null),
   body: '.Post-body',
 });
