@@ -102,10 +102,12 @@ function said(quote: Element): { author: string; head: Node[] } | null {
   const speaker = title && speakerOf(title);
   if (title && speaker) return { author: speaker, head: [title] };
   if (title?.matches('.bbcode_postedby')) return bold([title]);
-  const head = firstLine(quote);
+  const label = labelIn(quote);
+  const head = firstLine(quote, label);
   const line = collapse(head.map((node) => node.textContent).join(' '));
-  const author = authorIn(line, false) ?? (isMarked(head) ? (line.match(TRANSLATED)?.[1] ?? null) : null);
-  if (author) return { author, head };
+  const author =
+    authorIn(line, false) ?? (isMarked(head) ? (line.match(TRANSLATED)?.[1] ?? null) : italic(head));
+  if (author) return { author, head: label ? [label, ...head] : head };
   // Nairaland: a name that leads to the post, and a colon.
   const name = /^(\S.{0,39}?)\s*:$/.exec(line)?.[1];
   if (name && quotedPost(quote, head)) return { author: name, head };
@@ -135,6 +137,19 @@ function bold(head: Node[]): { author: string; head: Node[] } | null {
   const [line, ...more] = head.filter((node) => node.textContent?.trim());
   const name = more.length === 0 && line?.nodeName === 'DIV' && (line as Element).querySelector('strong');
   return name ? { author: textOf(name), head } : null;
+}
+
+/** phpwind in any language: in the bold line the name and then the time are in italics. */
+function italic(head: Node[]): string | null {
+  const line = head.find((node) => node.nodeName === 'B') as Element | undefined;
+  const [name, time] = line?.querySelectorAll(':scope > i') ?? [];
+  return name && time && /\d:\d\d/.test(textOf(time)) ? textOf(name) : null;
+}
+
+/** phpwind's heading 'Quote' within a quote, whose text stands in the next element. */
+function labelIn(quote: Element): Element | null {
+  const first = quote.firstElementChild;
+  return first?.localName === 'h6' && quote.childElementCount === 2 ? first : null;
 }
 
 /** Boards in other languages have other words for '发表于', but the head stays one element of its own. */
@@ -172,11 +187,11 @@ function beforeQuote(quote: Element): Element | null {
 
 const textOf = (element: Element) => collapse(element.textContent);
 
-/** The nodes before the first line break, where the head of a quote stands. */
-function firstLine(quote: Element): Node[] {
+/** The nodes after the label and before the first line break, where the head of a quote stands. */
+function firstLine(quote: Element, label: Element | null): Node[] {
   const nodes: Node[] = [];
   let length = 0;
-  for (let node: Node | null = start(quote); node; node = node.nextSibling) {
+  for (let node = label?.nextElementSibling?.firstChild ?? start(quote); node; node = node.nextSibling) {
     if (node.nodeName === 'BR' || node.nodeName === 'BLOCKQUOTE') break;
     if ((node.nodeName === 'DIV' || node.nodeName === 'P') && length > 0) break;
     length += node.textContent?.trim().length ?? 0;
