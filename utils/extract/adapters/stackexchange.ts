@@ -17,8 +17,9 @@ export const stackexchange = forum({
   ),
   published: first(
     attribute('.post-signature.owner .relativetime', 'title'),
-    (post) => post.querySelector('time[itemprop="dateCreated"]')?.getAttribute('datetime') ?? null,
+    // It names its zone, the next one does not.
     lastSignature('.relativetime'),
+    attribute('time[itemprop="dateCreated"]', 'datetime'),
   ),
   role: (post) => (post.matches('.accepted-answer') ? 'accepted' : null),
   body: '.s-prose.js-post-body',
