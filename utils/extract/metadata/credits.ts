@@ -173,7 +173,11 @@ const DATE_METAS = [
 const UPDATED = /updat|modif|edited|review|更新|修改|aktualis|mise à jour|actualiz/i;
 
 function dateOf(document: Document, head: Line[], article: Thing | null): string | null {
-  const stated = [textOf(article, 'datePublished'), ...metas(document, DATE_METAS), microdataDate(document)];
+  const stated = [
+    textOf(article, 'datePublished') ?? textOf(article, 'dateCreated'),
+    ...metas(document, DATE_METAS),
+    microdataDate(document),
+  ];
   return stated.find((text) => text && findDate(text)) ?? visibleDate(head);
 }
 

@@ -1,7 +1,7 @@
 /** One thing a page says of itself in JSON-LD. */
 export type Thing = Record<string, unknown>;
 
-const ARTICLE = /Article|BlogPosting|DiscussionForumPosting|Report|Review|HowTo|Recipe|NewsItem/;
+const ARTICLE = /Article|CreativeWork|BlogPosting|DiscussionForumPosting|Report|Review|HowTo|Recipe|NewsItem/;
 const PAGE = /WebPage|ItemPage|QAPage|AboutPage/;
 
 /** All things in a page's JSON-LD, those within @graph included; what is no JSON is as if it were not there. */
