@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Thread } from '../../utils/model';
-import { authors, type Filters, type Muted, NO_FILTERS } from '../../utils/reader/filters';
+import { authors, type Filters, type Muted, NO_FILTERS, opener } from '../../utils/reader/filters';
 import { useWords } from '../words';
 import { Choice, Switch } from './fields';
 import { Icon } from './Icon';
@@ -35,11 +35,13 @@ export function FilterSheet({ thread, filters, shown, muted, onChange, onMute, o
           onInput={(event) => onChange({ words: event.currentTarget.value })}
         />
       </div>
-      <Switch
-        label={words('reader_only_opener')}
-        checked={filters.onlyOpener}
-        onChange={(onlyOpener) => onChange({ onlyOpener })}
-      />
+      {opener(thread) !== null && (
+        <Switch
+          label={words('reader_only_opener')}
+          checked={filters.onlyOpener}
+          onChange={(onlyOpener) => onChange({ onlyOpener })}
+        />
+      )}
       <Switch
         label={words('reader_only_images')}
         checked={filters.onlyImages}

@@ -54,9 +54,10 @@ export function narrowing(filters: Filters): number {
   ).length;
 }
 
-/** The author of the opening post, if the thread's first page is here. */
-export function opener(thread: Thread): string | null {
-  return thread.posts.find((post) => post.role === 'op')?.author ?? thread.posts[0]?.author ?? null;
+/** Who opened the thread: whom the page marks, else the author of the first post on its first page; null unknown. */
+export function opener({ posts, pages }: Thread): string | null {
+  const first = pages.current === 1 ? posts[0] : undefined;
+  return (posts.find((post) => post.role === 'op') ?? first)?.author ?? null;
 }
 
 /** Authors with their number of posts, most active first. */
@@ -73,7 +74,7 @@ function testsOf(thread: Thread, filters: Filters, muted: Muted): Test[] {
   const op = opener(thread);
   const words = split(filters.words);
   const mutedWords = muted.words.map((word) => word.toLowerCase()).filter(Boolean);
-  if (filters.onlyOpener) tests.push((post) => post.author === op);
+  if (filters.onlyOpener && op !== null) tests.push((post) => post.author === op);
   if (filters.authors.length > 0) tests.push((post) => filters.authors.includes(post.author ?? ''));
   if (filters.onlyImages) tests.push((post) => /<img\b/i.test(post.html));
   if (words.length > 0) tests.push((post) => words.every((word) => holds(post, word)));

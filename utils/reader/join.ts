@@ -1,4 +1,5 @@
 import type { OutlineNode, Post, Thread } from '../model';
+import { opener } from './filters';
 import { textOf } from './text';
 
 /** Which end of the thread a page is joined to. */
@@ -17,10 +18,16 @@ export function join(thread: Thread, page: Thread, edge: Edge): Thread {
   return {
     ...thread,
     url: edge === 'previous' && page.pages.previous === null ? page.url : thread.url,
-    posts: both(thread.posts, posts),
+    posts: both(thread.posts, posts).map(byOpener(opener(thread) ?? opener(page))),
     outline: both(thread.outline, outline),
     pages: { ...thread.pages, total: larger(thread.pages.total, page.pages.total), [edge]: page.pages[edge] },
   };
+}
+
+/** Pages do not mark who opened the thread on the first: with that one here, all posts by the opener have the role. */
+function byOpener(name: string | null): (post: Post) => Post {
+  return (post) =>
+    post.role === null && name !== null && post.author === name ? { ...post, role: 'op' } : post;
 }
 
 /** First post of each joined page: post id → page number. A thread of one page has none. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Filters, filter, NO_FILTERS, type Row } from '../../../utils/reader/filters';
+import { type Filters, filter, NO_FILTERS, opener, type Row } from '../../../utils/reader/filters';
 import { isShort } from '../../../utils/reader/short';
 import { post, thread } from './thread';
 
@@ -34,6 +34,13 @@ describe('filters', () => {
   test('muted authors and words are not shown', () => {
     expect(ids(filter(bees, NO_FILTERS, { authors: ['Bo'], words: ['THANK'] }))).toEqual(['1', '3', '6']);
   });
+});
+
+test('on a later page, where nobody is marked, no opener is known', () => {
+  const pages = { current: 2, total: 3, next: null, previous: null };
+  const later = thread([post('7', '<p>Bump</p>', { author: 'Di' })], { pages });
+  expect(opener(later)).toBeNull();
+  expect(ids(filter(later, { ...NO_FILTERS, onlyOpener: true }))).toEqual(['7']);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Thread } from '../../../utils/model';
 import { SPACING, type Step, type WalkTools, walk } from '../../../utils/pages';
 import { decode } from '../../../utils/reader/decode';
+import { join } from '../../../utils/reader/join';
 import { parsePage, wholeUrl } from '../../../utils/reader/splits';
 import { post, thread } from './thread';
 
@@ -162,4 +163,18 @@ test('a post that Discuz! shows in parts has an address in one piece', () => {
   const split = parsePage('<script>show_threadpage(74, 1, 3, 0);</script>', 'https://forum.test/');
   expect(wholeUrl(split, page(1))).toBe('https://forum.test/forum.php?mod=viewthread&tid=1&cp=all');
   expect(wholeUrl(parsePage('<p>whole</p>', 'https://forum.test/'), page(1))).toBeNull();
+});
+
+test('who opened the thread is known on each joined page', () => {
+  const first = thread([post('1', '<p>Post 1</p>', { author: 'Ann', role: 'op' })]);
+  const pages = { current: 2, total: 2, next: null, previous: page(1) };
+  const second = thread(
+    [post('2', '<p>Post 2</p>', { author: 'Bo' }), post('3', '<p>Post 3</p>', { author: 'Ann' })],
+    {
+      pages,
+    },
+  );
+  const rolesOf = (joined: Thread) => joined.posts.map(({ role }) => role);
+  expect(rolesOf(join(first, second, 'next'))).toEqual(['op', null, 'op']);
+  expect(rolesOf(join(second, first, 'previous'))).toEqual(['op', null, 'op']);
 });

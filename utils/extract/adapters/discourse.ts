@@ -35,7 +35,9 @@ export const discourse = forum({
   role: (post) =>
     post.matches('.accepted-answer') || post.querySelector('.accepted-text, article.accepted-answer')
       ? 'accepted'
-      : null,
+      : post.matches('.topic-owner')
+        ? 'op'
+        : null,
   body: `.cooked${OWN}`,
 });
 

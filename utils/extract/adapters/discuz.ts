@@ -48,7 +48,10 @@ const table = forum({
   author,
   published: (post) => known(momentIn, post, textOf(post)),
   role: (post) =>
-    post.querySelector('#fj, #threadstamp') || floorIn(post.querySelector('[id^="postnum"]')) === '1'
+    post.querySelector('#fj, #threadstamp') ||
+    floorIn(post.querySelector('[id^="postnum"]')) === '1' ||
+    // Beside the time of each post by who opened the thread.
+    /[楼樓]主/.test(post.querySelector('.pti .authi')?.textContent ?? '')
       ? 'op'
       : null,
   // A blocked post has only its notice; attached files stand below the text.

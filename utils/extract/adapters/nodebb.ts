@@ -26,5 +26,6 @@ export const nodebb = forum({
   ),
   edited: attribute('[itemprop="dateModified"]', 'content'),
   replyTo: attribute('[component="post/parent"]', 'data-parent-pid', 'data-topid'),
+  role: (post) => (post.matches('.topic-owner-post') ? 'op' : null),
   body: '[component="post/content"]',
 });

@@ -38,6 +38,7 @@ export const tieba = forum({
     post.matches('.l_post')
       ? (tail(post, /(\d{4}-\d+-\d+ \d+:\d+)/) ?? data(post).content?.date ?? null)
       : (post.querySelector('.lzl_time')?.textContent ?? null),
+  role: (post) => (post.querySelector('.louzhubiaoshi') ? 'op' : null),
   replyTo: (post) => {
     const parent = post.parentElement?.closest('.l_post');
     return parent

@@ -16,7 +16,7 @@ export const v2ex = forum({
   floor: '.fr .no',
   author: '.header small a[href^="/member/"], strong a[href^="/member/"]',
   published: moment('.header small [title], .ago'),
-  role: (post) => (post.matches('.box') ? 'op' : null),
+  role: (post) => (post.matches('.box, :has(.badge.op)') ? 'op' : null),
   body: (post) => {
     const bodies = [...post.querySelectorAll('.topic_content, .reply_content')];
     const title = post.querySelector('.header h1');
