@@ -36,8 +36,7 @@ export function PostView({ post, versions, isGone, hasHead, images, headings, la
   const prepare = useCallback(
     (fragment: DocumentFragment) => {
       placeImages(fragment, images);
-      const quotedAuthor = (index: number) => shown.quotes[index]?.author ?? null;
-      shape(fragment, { words, headings, quotedAuthor, quotedPost: () => null });
+      shape(fragment, { words, headings, quotes: shown.quotes, quotedPost: () => null });
     },
     [images, words, headings, shown],
   );

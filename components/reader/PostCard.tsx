@@ -72,7 +72,7 @@ function PostBody({ post }: { post: Post }) {
       enhance(fragment, {
         words,
         headings,
-        quotedAuthor: (index) => post.quotes[index]?.author ?? null,
+        quotes: post.quotes,
         quotedPost: (index) => quoted[index] ?? null,
       });
     },

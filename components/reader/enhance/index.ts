@@ -1,4 +1,5 @@
 import type { Headings } from '../../../utils/headings';
+import type { ReplyQuote } from '../../../utils/model';
 import type { Words } from '../../words';
 import { code, copyButtons } from './code';
 import { headings } from './headings';
@@ -23,10 +24,10 @@ export function shape(fragment: DocumentFragment, context: EnhanceContext): void
   tables(fragment, context);
 }
 
-/** What the enhancements need to know. `find` gives the id of the quoted post, if it is in the thread. */
+/** What the enhancements need to know. `quotedPost` gives the id of the quoted post, if it is in the thread. */
 export interface EnhanceContext {
   words: Words;
   headings: Headings;
   quotedPost: (index: number) => string | null;
-  quotedAuthor: (index: number) => string | null;
+  quotes: ReplyQuote[];
 }

@@ -11,8 +11,8 @@ export function quotes(fragment: DocumentFragment, context: EnhanceContext): voi
   });
 }
 
-function fold(quote: Element, index: number, { words, quotedPost, quotedAuthor }: EnhanceContext): Element {
-  const author = quotedAuthor(index);
+function fold(quote: Element, index: number, { words, quotedPost, quotes }: EnhanceContext): Element {
+  const { author = null, text = quote.textContent ?? '' } = quotes[index] ?? {};
   const post = quotedPost(index);
   const details = document.createElement('details');
   details.className = 'quote';
@@ -21,7 +21,7 @@ function fold(quote: Element, index: number, { words, quotedPost, quotedAuthor }
   name.textContent = author ?? words('reader_quote');
   const line = document.createElement('span');
   line.className = 'quote-line';
-  line.textContent = (quote.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+  line.textContent = text.replace(/\s+/g, ' ').trim().slice(0, 200);
   summary.append(name, line);
   details.append(summary, quote.cloneNode(true));
   if (!post) return details;
