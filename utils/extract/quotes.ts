@@ -1,4 +1,5 @@
 import { collapse } from './adapter';
+import { quotedPost } from './quotedPost';
 import { authorIn, POST_BY, SAID_BEFORE } from './quoteWords';
 import { hasWords } from './shortText';
 
@@ -211,23 +212,3 @@ function start(quote: Element): Node | null {
 
 const TABLES = new Set(['table', 'tbody', 'tr', 'td']);
 const BETWEEN = new Set(['div', 'p', 'font', ...TABLES]);
-
-const POST_LINK = /(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/;
-
-function quotedPost(quote: Element, head: Node[]): string | null {
-  const source = quote.getAttribute('data-source') ?? quote.getAttribute('data-ipsquote-contentcommentid');
-  const stated =
-    source?.match(/(?:post:\s*)?(\d+)/)?.[1] ??
-    quote.getAttribute('data-post') ??
-    quote.getAttribute('data-cid');
-  if (stated) return stated;
-  for (const node of head) {
-    const element = node as Element;
-    const links = element.matches?.('a[href]') ? [element] : (element.querySelectorAll?.('a[href]') ?? []);
-    for (const link of links) {
-      const post = link.getAttribute('href')?.match(POST_LINK)?.[1];
-      if (post) return post;
-    }
-  }
-  return null;
-}
