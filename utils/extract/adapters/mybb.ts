@@ -6,7 +6,7 @@ export const mybb = forum({
   engine: 'mybb',
   detects: '#posts [id^="post_"] .post_body[id^="pid_"]',
   title: '.navigation .active',
-  board: crumbs('.navigation > a'),
+  board: crumbs('.navigation > a, .navigation > .nav_bit > a'),
   post: '#posts [id^="post_"]:not([id*="meta"]):not([id*="controls"])',
   id: digits('id'),
   floor: floor('.post_head strong a, .posturl a, .tcat strong a'),

@@ -7,6 +7,11 @@ const TRAILS =
 const HOME =
   /^(?:home|home ?page|index|board index|forum index|forums?( list| home)?|start|startseite|foren|forenübersicht|accueil|inicio|главная|форумы?|首页|首頁|论坛|論壇|论坛首页|门户|portal|»|›|>)$/i;
 
+/** A link back to a list is no trail. */
+const BACK = /^(?:[<←‹«]|back to\b|zurück zu)/i;
+
+const NO_BOARD = [HOME, BACK, /^https?:/];
+
 /** Links a trail has at most, and texts of a page that are looked at for one. */
 const MOST = 12;
 const MOST_TEXTS = 2000;
@@ -23,14 +28,15 @@ export function boardOf(document: Document, things: Thing[], known: string[]): s
   const crumbs = stated.length > 1 ? stated : shownCrumbs(document);
   return crumbs
     .map((crumb) => collapse(crumb))
-    .filter((crumb) => crumb && crumb.length < 80 && !HOME.test(crumb) && !/^https?:/.test(crumb));
+    .filter((crumb) => crumb && crumb.length < 80 && !NO_BOARD.some((words) => words.test(crumb)));
 }
 
 /** The links of the first trail that has any; a trail without links leads nowhere. */
 function shownCrumbs(document: Document): string[] {
   for (const trail of document.querySelectorAll(TRAILS)) {
     const links = [...trail.querySelectorAll('a[href]')].map(nameOf).filter(Boolean);
-    if (links.length > 0 && links.length < MOST) return [...new Set(links)];
+    const isPager = links.some((name) => /^\d+$/.test(name));
+    if (links.length > 0 && links.length < MOST && !isPager) return [...new Set(links)];
   }
   return signedCrumbs(document);
 }
