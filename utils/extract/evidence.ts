@@ -3,6 +3,7 @@ import { isArticle } from './numbering';
 import { isPair, isParticulars } from './particulars';
 import { partOf } from './parts';
 import type { InRow } from './rows';
+import { isBelow, standsOut, stepsDown, WIDEST } from './standing';
 
 /** A line that may be a heading, with its surroundings. */
 export interface Candidate {
@@ -23,9 +24,6 @@ export interface Candidate {
   /** The letters of the thread's title, to recognise its repetition. */
   title: string;
 }
-
-/** No heading is wider: 60 Chinese characters, 120 letters. */
-export const WIDEST = 60;
 
 /** One sign that a line is a heading, or is not. */
 export interface Evidence {
@@ -243,41 +241,6 @@ export function weigh(candidate: Candidate): number {
     sum += weight * Number(holds(candidate));
   }
   return sum;
-}
-
-/** Too short to be a paragraph of this text. */
-export function isShort(line: Line, body: Body): boolean {
-  return line.width < Math.min(30, body.usual / 2);
-}
-
-/** No wider than headings are, and much shorter than the text: 'sentence headings' of Chinese essays reach 60. */
-export function couldHead(line: Line, body: Body): boolean {
-  return line.width < Math.min(WIDEST, body.usual / 2);
-}
-
-/** Whether the next line is text that a line can head: much wider, or a whole sentence under what is none. */
-export function isBelow(line: Line, next: Line): boolean {
-  return (
-    next.width >= line.width * 1.5 ||
-    (next.width > line.width && line.closing === 'none' && next.closing === 'stop')
-  );
-}
-
-/** Whether the look of a line is set apart from the text, and that of the next is not. */
-export function stepsDown(line: Line, next: Line, body: Body): boolean {
-  return standsOut(line, body) && !standsOut(next, body);
-}
-
-/** Called a heading, or set apart from the text by its look. */
-export function standsOut({ block, look }: Line, { look: usual }: Body): boolean {
-  return (
-    block.tag > 0 ||
-    (look.bold && !usual.bold) ||
-    (look.centred && !usual.centred) ||
-    look.size > usual.size * 1.05 ||
-    look.font !== usual.font ||
-    look.colour !== usual.colour
-  );
 }
 
 const SENTENCES = /[。！？][^”’」』）)]|[.!?]\s+\p{Lu}\p{Ll}|[!?]\s+[\p{L}\d]/u;

@@ -1,5 +1,5 @@
 import { blocks } from './blocks';
-import { type Candidate, isShort, standsOut, WIDEST, weigh } from './evidence';
+import { type Candidate, weigh } from './evidence';
 import { likesOf, standoutsOf } from './likes';
 import { type Body, bodyOf, type Line, letters, linesOf } from './lines';
 import { isParticulars } from './particulars';
@@ -7,6 +7,7 @@ import { rowsOf } from './rows';
 import { runIns } from './runins';
 import { sectionsOf } from './sections';
 import { type Series, seriesOf } from './series';
+import { isShort, standsOut, WIDEST } from './standing';
 
 /** A heading found in a post; `line` is its place in `lines`. */
 export interface Heading {

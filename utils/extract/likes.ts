@@ -1,7 +1,7 @@
-import { couldHead, isBelow, standsOut, stepsDown, WIDEST } from './evidence';
 import type { Body, Line } from './lines';
 import { nameOfLook } from './look';
 import type { InRow } from './rows';
+import { couldHead, isBelow, standsOut, stepsDown, WIDEST } from './standing';
 
 /** Lines of one kind: how many they are, and how evenly they divide the text. */
 export interface Likes {

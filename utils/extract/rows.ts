@@ -1,5 +1,5 @@
-import { couldHead, isShort } from './evidence';
 import type { Body, Line } from './lines';
+import { couldHead, isShort } from './standing';
 
 /**
  * Where a line stands in a row of short lines that look and end alike. A row is a list, a poem, an address; but two such

@@ -1,6 +1,6 @@
-import { couldHead } from './evidence';
 import type { Body, Line } from './lines';
 import type { Series } from './series';
+import { couldHead } from './standing';
 
 /** A series with how much it divides the text, 0 (a list) to 1 (headings over text). */
 interface Measured {
