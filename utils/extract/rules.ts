@@ -1,9 +1,10 @@
-import { collapse } from './adapter';
 import { attachmentRule } from './attachments';
 import type { Cleaning, Leave } from './clean';
 import { codeText, isCodeBlock } from './code';
 import type { Container } from './flow';
-import { afterOpenNoise, isAside, isHidden, isNoise, labelOf, unfolds } from './noise';
+import { hiddenRule, spoilerRule } from './foldRules';
+import { afterOpenNoise, isAside, isNoise } from './noise';
+import { noticeRule } from './noticeRule';
 import { pictureRule } from './pictureRule';
 import { quoteRule } from './quoteRule';
 import { absolute } from './urls';
@@ -20,19 +21,6 @@ const AD =
   /(?:^|\s)(?:a_p[rtb]|adsbygoogle|advert[\w-]*|ads?-(?:slot|box|banner|container|wrapper|unit)|google-?ads?[\w-]*|sponsored[\w-]*)(?:\s|$)/i;
 const CONTROLS =
   /(?:^|\s)(?:aimg_tip|tip_horn|tip|p_pop|copy-?code|code-?copy|bbCodeBlock-expandLink|bbp-\w+-revision-log|quoteExpand|quote-controls|d-btn|reply_btn|wgt-(?:best|answers)-mask)(?:\s|$)/;
-const EDITED = /(?:^|\s)(?:pstatus|last-?edit|edited|edit|postedit|message-lastEdit|alert_\w+)(?:\s|$)/i;
-const LOCKED = /(?:^|\s)locked(?:\s|$)/;
-const NOTICE_BOX = /(?:^|\s)(?:quote|notice|showhide|hide|tips?)(?:\s|$)/;
-// What Discuz! says where it withholds a text, in boxes of many names.
-const LOCKED_WORDS =
-  /^(?:提示[:：]\s*)?(?:作者被禁止或删除|该帖被管理员或版主屏蔽|.{1,20}，如果您要查看本帖隐藏内容|附件[:：]\s*您需要)/;
-// Discuz! heads shown hidden text so; its archiver puts this for hidden text.
-const HIDDEN_HEAD = /^(?:本帖隐藏的内容|本帖隐藏的内容[:：]|\*+ Hidden Message \*+)$/;
-/** Boxes that fold their text: XenForo, Invision, and what plugins of other boards call so. */
-const SPOILER =
-  '.bbCodeSpoiler,.bbCodeSpoilerContainer,.ipsSpoiler,.spoiler,.spoiler_wrap,.sp-wrap,.spoilerBox';
-const SPOILER_LABEL =
-  ':scope > button,:scope > .ipsSpoiler_header,:scope > [class*="spoiler-h"],:scope > [class*="spoiler_h"],:scope > .sp-head,:scope > [class*="spoiler-t"],:scope > [class*="spoilerBoxT"]';
 const INLINE = new Set(
   'b,strong,i,em,u,s,strike,del,ins,sub,sup,mark,small,big,font,span,code,kbd,samp,var,tt,q,cite,abbr,acronym,time,bdo,bdi,ruby,rt,rp,label'.split(
     ',',
@@ -73,58 +61,6 @@ const noise: Rule = (element, { looks, drop, used, out }) => {
   out.text(open.rest);
   return () => {};
 };
-
-const spoiler: Rule = (element, cleaning) => {
-  if (element.localName !== 'div' || !/spoiler|sp-wrap/i.test(element.className)) return undefined;
-  if (!element.matches(SPOILER)) return undefined;
-  const label = element.querySelector(SPOILER_LABEL);
-  if (label) cleaning.used.add(label);
-  return openFold(cleaning, collapse(label?.textContent ?? null));
-};
-
-/** Begins a part that a reader unfolds. */
-function openFold({ document, out }: Cleaning, label: string): Leave {
-  const details = document.createElement('details');
-  details.setAttribute('data-hidden', '');
-  out.open(details, 'flow');
-  if (label) {
-    const summary = document.createElement('summary');
-    summary.append(label);
-    out.block(summary);
-  }
-  return () => out.close();
-}
-
-const hidden: Rule = (element, cleaning) => {
-  if (!isHidden(element)) return undefined;
-  if (unfolds(element) && element.parentElement?.closest(SPOILER)) return undefined;
-  if (!unfolds(element) || !element.textContent?.trim()) return cleaning.drop('hidden', element.textContent);
-  return openFold(cleaning, labelOf(element));
-};
-
-const notice: Rule = (element, cleaning) => {
-  if (isHiddenHead(element)) return cleaning.drop('locked', element.textContent);
-  // Invision marks its words about an edit as no part of a quote.
-  const isEdited = element.hasAttribute('data-excludequote');
-  if (!element.hasAttribute('class') && !element.id) return undefined;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (LOCKED.test(names)) return cleaning.drop('locked', element.textContent);
-  if (NOTICE_BOX.test(names) && isLockedBox(element)) return cleaning.drop('locked', element.textContent);
-  if (!isEdited && !EDITED.test(names)) return undefined;
-  const words = collapse(element.textContent);
-  if (words.length > 120 || !/\d/.test(words)) return undefined;
-  cleaning.edited = words;
-  return cleaning.drop('edited', words);
-};
-
-function isHiddenHead(element: Element): boolean {
-  if (!/^(?:h[3-6]|b|strong)$/.test(element.localName) || element.childElementCount > 0) return false;
-  return HIDDEN_HEAD.test((element.textContent ?? '').trim());
-}
-
-function isLockedBox(element: Element): boolean {
-  return element.childElementCount < 6 && LOCKED_WORDS.test(collapse(element.textContent));
-}
 
 const code: Rule = (element, { document, out }) => {
   if (!isCodeBlock(element)) return undefined;
@@ -197,9 +133,9 @@ const inline: Rule = (element, { document, out }) => {
 export const rules: Rule[] = [
   silent,
   noise,
-  spoiler,
-  hidden,
-  notice,
+  spoilerRule,
+  hiddenRule,
+  noticeRule,
   lines,
   pictureRule,
   attachmentRule,
