@@ -81,6 +81,8 @@ const RELATIVE: typeof ABSOLUTE = [
   ['前天 08:01', 'zh', '2024-05-13T08:01'],
   ['今天 00:10:05', 'zh', '2024-05-15T00:10:05'],
   ['昨天下午3:20', 'zh', '2024-05-14T15:20'],
+  ['昨天发布', 'zh', '2024-05-14'],
+  ['昨天 · 广东', 'zh', '2024-05-14'],
   ['周二 12:30', 'zh', '2024-05-14T12:30'],
   ['3日前', 'ja', '2024-05-12'],
   ['昨日 21:00', 'ja', '2024-05-14T21:00'],
@@ -251,5 +253,7 @@ describe('findDate', () => {
     '回复',
     'I bought it on 5 May 2020 and it has been fine since then, thanks',
     'Das steht hier',
+    '昨天下雨看了，果然是这样',
+    '(今天也要早睡)',
   ])('no date: %s', (text) => expect(looksLikeDate(text)).toBe(false));
 });

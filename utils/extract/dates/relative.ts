@@ -47,12 +47,21 @@ function findInRow(text: string, row: string, whole: boolean): Relative | null {
   const distance = says?.test(text) && (text.length <= 60 || /\d/.test(text)) ? ago()?.exec(text) : null;
   if (distance && fits(distance)) return relative(distance, distanceOf(distance.groups ?? {}), false);
   const day = days?.exec(text);
-  if (day && fits(day)) {
+  if (day && fits(day) && !runsOn(text, day, row)) {
     const { yesterday, before } = day.groups ?? {};
     return relative(day, { day: before ? 2 : yesterday ? 1 : 0 }, true);
   }
   const moment = now?.exec(text);
   return moment && fits(moment) ? relative(moment, { second: 0 }, false) : null;
+}
+
+/** What may follow a day's name without a space: a clock, with or without a time of day, or a verb of writing. */
+const AFTER_DAY = /^(?:.{0,8}?\d|[发發回更编編修提答投に])/;
+
+/** Where no spaces stand between words, a day's name may begin a sentence: '昨天下雨了'. */
+function runsOn(text: string, { index, 0: word }: RegExpExecArray, row: string): boolean {
+  const rest = text.slice(index + word.length);
+  return GLUED[row]?.test(rest.slice(0, 1)) === true && !AFTER_DAY.test(rest);
 }
 
 function relative(found: RegExpExecArray, ago: Relative['ago'], isDay: boolean, weekday = -1): Relative {
