@@ -198,6 +198,8 @@ function firstLine(quote: Element, label: Element | null): Node[] {
     length += node.textContent?.trim().length ?? 0;
     if (length > 200) return [];
     nodes.push(node);
+    // A paragraph is a line of its own.
+    if (node.nodeName === 'P' && length > 0) break;
   }
   return nodes;
 }

@@ -303,6 +303,10 @@ describe('reply quotes of boards of many makers', () => {
       'a floor after the name',
       '<div class="bbsquote"><b>引用：Elm 在第2楼的发言：</b><br>Old wood?</div>New.',
     ],
+    [
+      'a paragraph that says whose post it is',
+      '<div class="quote"><blockquote><p class="quote-tit">引用 Elm 发表于 2016-03-08 11:02 的帖子：</p>Old wood?</blockquote></div>New.',
+    ],
     ['signs of the old boards', '<blockquote>※ 引述《Elm》之銘言：<br>Old wood?</blockquote>New.'],
   ])('%s', (_, html) => {
     const { quotes, text } = cleaned(html);
