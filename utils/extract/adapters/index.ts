@@ -24,6 +24,7 @@ import { nga } from './nga';
 import { nodebb } from './nodebb';
 import { phpbb, phpbb2, phpbbSubsilver } from './phpbb';
 import { phpwind } from './phpwind';
+import { ptt } from './ptt';
 import { oldReddit, reddit } from './reddit';
 import { slashdot } from './slashdot';
 import { smf } from './smf';
@@ -74,6 +75,7 @@ export const adapters: Adapter[] = [
   phpbb2,
   phpbbSubsilver,
   phpwind,
+  ptt,
   reddit,
   slashdot,
   smf,
