@@ -1,7 +1,9 @@
 import { findDate } from '../dates';
 import { hasLetter } from '../letters';
+import { ownTexts } from './columns';
 import { LABEL, LONGEST } from './nameSigns';
-import type { Words } from './survey';
+import type { Spot, Survey, Words } from './survey';
+import type { Unit } from './units';
 
 const TAIL =
   /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
@@ -25,4 +27,17 @@ export function nameIn(text: string, lang: string | null): string | null {
   }
   name = name.replace(LABEL, '').replace(TAIL, '').trim();
   return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;
+}
+
+/** A guest's name stands among so many first texts of a post. */
+const FIRST = 4;
+
+/** What a board without members calls everybody: the first words that all posts begin with. */
+export function guestIn(page: Survey, units: Unit[], isBody: (spot: Spot) => boolean): string | null {
+  const heads = units.map((unit) => {
+    const texts = ownTexts(page, unit).slice(0, FIRST);
+    return texts.filter(({ text, at }) => !isBody(at) && hasLetter(text) && !/\d/.test(text));
+  });
+  const isOfAll = (text: string) => heads.every((head) => head.some((other) => other.text === text));
+  return heads[0]?.find(({ text }) => text.length <= LONGEST && isOfAll(text))?.text ?? null;
 }

@@ -4,6 +4,7 @@ import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
 import type { Name } from './nameSigns';
 import { namesOf } from './names';
+import { guestIn } from './nameTexts';
 import { creditOver } from './over';
 import { acceptedOf, floorsOf, idsOf, repliesOf } from './places';
 import { type Spot, type Survey, within } from './survey';
@@ -48,7 +49,7 @@ export function postsOf(
   { opened = false, pictured = false } = {},
 ): Posted | null {
   const found = columnsIn(reading, units);
-  if (!found || !arePosts(found, units)) return null;
+  if (!found || !(arePosts(found, units) || areCounted(found, reading.read, units))) return null;
   const { names, score, haveAvatars } = found.posters;
   const posts = drafts(reading, units, found, opened).filter(
     ({ body, author, published }) => body.length > 0 && (author || published),
@@ -68,6 +69,13 @@ function arePosts({ moments, posters: { names, arePeople } }: Columns, units: Un
   return arePeople || (units.length > 2 && units.every(({ tail }) => tail.length === 0));
 }
 
+/** Where nobody has a name of his own, it is enough that the page counts all posts and tells when each was written. */
+function areCounted({ table, isBody, moments }: Columns, read: Survey, units: Unit[]): boolean {
+  if (units.length < 3 || !units.every((unit) => moments.has(unit))) return false;
+  if (![...moments.values()].every(({ text }) => /\d:\d\d/.test(text))) return false;
+  return floorsOf(read, table, units, isBody).size === units.length;
+}
+
 function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean): DraftPost[] {
   const { read } = reading;
   const { table, column, bodies, isBody, moments, timeOf, edits } = found;
@@ -80,6 +88,7 @@ function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean
   const odd = oddOnes(bodies);
   const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const over = creditOver(reading, units, { names, moments });
+  const guest = names.size === 0 ? guestIn(read, units, isBody) : null;
   const draft = (unit: Unit): DraftPost => {
     const isShown = moments.has(unit) && (names.has(unit) || (unit === longest && !opened));
     const body = odd.has(unit) && isShown ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
@@ -89,7 +98,7 @@ function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean
     return {
       id: ids.get(unit) ?? null,
       floor: floors.get(unit) ?? null,
-      author: names.get(unit)?.text ?? credit?.author ?? null,
+      author: names.get(unit)?.text ?? credit?.author ?? guest,
       published: moments.get(unit)?.text ?? credit?.time ?? null,
       edited: edits.get(unit)?.text ?? null,
       replyTo: replies.get(unit) ?? null,
