@@ -31,7 +31,7 @@ export function repeated({ reading, places }: Structure): Draft | null {
   return null;
 }
 
-/** An opening with the poster that is called as the answers' posters are, where one is; null where an unsure one has none. */
+/** An opening with the poster that is called as the answers' posters are, where one is; null where an unsure one has none at all. */
 function signedLike(
   { read, lang }: Reading,
   opening: Opening,
@@ -43,12 +43,13 @@ function signedLike(
   const last = read.spots[scope.end]?.firstText ?? read.words.length;
   const texts = read.words.slice(read.spots[scope.index]?.firstText ?? 0, last);
   const name = namedLike(names, texts, lang);
-  if (!opening.isUnsure) return { ...opening, author: name?.text ?? opening.author };
+  const author = name?.text ?? opening.author;
+  if (opening.isUnsure === undefined) return { ...opening, author };
   // What tells who began the thread, and when, may stand over a notice and be of the first post.
-  const isOfFirst = !holder && name?.text === first?.author && opening.time === first?.published;
-  if (!name || isOfFirst) return null;
-  const line = headIn(read, body, name.at.at);
-  return { ...opening, author: name.text, omit: line ? [...opening.omit, line] : opening.omit };
+  const isOfFirst = !holder && (!author || author === first?.author) && opening.time === first?.published;
+  if (isOfFirst || (opening.isUnsure && !author)) return null;
+  const line = name && headIn(read, body, name.at.at);
+  return { ...opening, author, omit: line ? [...opening.omit, line] : opening.omit };
 }
 
 /** Whether an opening's words are counted with those of a piece. */
@@ -119,7 +120,9 @@ function withOpening(posts: DraftPost[], opening: Opening): DraftPost[] {
   const post = openingPost(opening);
   // What holds the opening besides is the whole thread.
   const others = posts.filter((one) => one !== own && !(root && one.root.contains(root)));
-  return [own ? { ...own, body: post.body, omit: post.omit ?? [] } : post, ...others];
+  if (own) return [{ ...own, body: post.body, omit: post.omit ?? [] }, ...others];
+  // Where the page counts its posts, the one before the second is the first.
+  return [{ ...post, floor: others[0]?.floor === 2 ? 1 : null }, ...others];
 }
 
 function openingPost({ body, omit, author, time }: Opening): DraftPost {

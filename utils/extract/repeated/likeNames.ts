@@ -53,7 +53,9 @@ export function namedLike(names: Name[], texts: Words[], lang: string | null): N
   if (names.length < 2) return null;
   const short = texts.filter(({ text }) => text.length <= LONGEST * 2);
   const { likest, most } = likestTexts(short, lang, usualSigns(names));
-  if (most < ALIKE || new Set(likest.map(({ text }) => text)).size > 2) return null;
+  const different = new Set(likest.map(({ text }) => text)).size;
+  // One in common is enough where nothing else there has it.
+  if (different > (most < ALIKE ? 1 : 2)) return null;
   const [first] = likest;
   return first ? { ...first, text: plainNames(names)(first.text) } : null;
 }

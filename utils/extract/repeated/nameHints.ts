@@ -2,7 +2,7 @@ import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
 
 const HINT =
-  /author|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|byline|\bu\/|\buid[=/-]|\bby\b/i;
+  /author|writer|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|byline|\bu\/|\buid[=/-]|\bby\b/i;
 
 /** The address that an element links to: its own, its parent's or its only child's. */
 export function linkOf({ element, linked }: Spot): string | null {

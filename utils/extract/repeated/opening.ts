@@ -4,7 +4,7 @@ import { isHinted } from './nameHints';
 import { isTitle, quotedOpening, type Said } from './quoted';
 import { childrenOf, running, type Spot, type Survey, textOf, within } from './survey';
 import type { TimeMark } from './times';
-import type { Unit } from './units';
+import { titleIn, type Unit } from './units';
 
 /** The text that stands before all pieces and is built unlike them: a question above its answers, a topic above its replies. */
 export interface Opening {
@@ -18,7 +18,7 @@ export interface Opening {
   time: string | null;
   /** Where its poster and time may stand: from the page's title down to the first piece. */
   scope: Scope;
-  /** Nothing right around it says that it is one: it needs a poster called as the others are. */
+  /** Nothing right around it says that it is one: it needs a poster of its own in the page's head. */
   isUnsure?: boolean;
 }
 
@@ -28,6 +28,8 @@ const LEAST = 90;
 const SHARE = 0.55;
 /** Of a block, a child with this share is the text and the rest its frame; with the second, where that has a name and a time. */
 const CORES = [0.8, 0.6] as const;
+/** What has this share of a block's text has all of it. */
+const ALL = 0.9;
 const LONGEST_NAME = 40;
 /** Texts between two times of one row at most. */
 const ROW = 8;
@@ -87,13 +89,28 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
     const author = authorNear(page, body, frame, marks);
     // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
     const isSigned = share === CORES[0] ? time || author || hasTitle(page, frame, body) : time && author;
-    if (isSigned) return { body: [body], omit: [], holder: null, weight, author, time, scope: whole };
+    if (isSigned) return { ...textOfOpening(page, body), holder: null, author, time, scope: whole };
   }
   const body = core(page, block, CORES[0]);
-  const time = nearestTime(marks, body, whole)?.text ?? null;
-  if (!time) return null;
-  const weight = running(page, body);
-  return { body: [body], omit: [], holder: null, weight, author: null, time, scope: whole, isUnsure: true };
+  const text = textOfOpening(page, body);
+  const shown = nearestTime(marks, body, whole);
+  const isTimed = shown !== null && /\d:\d\d/.test(shown.text) && isRightBefore(shown.spot, body);
+  if (!shown && text.omit.length === 0) return null;
+  const isUnsure = text.omit.length === 0 && !(isTimed && hasTitle(page, whole, body));
+  const author = isTimed ? authorNear(page, body, whole, marks) : null;
+  return { ...text, holder: null, author, time: shown?.text ?? null, scope: whole, isUnsure };
+}
+
+/** The text of an opening without the page's title, where that heads it in one box. */
+function textOfOpening(page: Survey, body: Spot): Pick<Opening, 'body' | 'omit' | 'weight'> {
+  const title = titleIn(page, body);
+  const isHead = title && isOver(page, title, body) && title.firstText - body.firstText <= ROW;
+  return { body: [body], omit: isHead ? [title] : [], weight: running(page, body) };
+}
+
+/** Whether a title stands in a piece with what it is the title of; some pages make the whole question their heading. */
+function isOver(page: Survey, title: Spot, spot: Spot): boolean {
+  return within(title, spot) && running(page, title) < running(page, spot) / 2;
 }
 
 /** From the head with the page's title down to the first piece: on flat pages head, text and pieces stand side by side. */
@@ -103,8 +120,13 @@ export function wholeAround({ spots }: Survey, block: Spot, frame: Spot, first: 
   return { index: Math.min(frame.index, (head ?? frame.parent ?? frame).index), end: first.index };
 }
 
-function hasTitle({ spots }: Survey, frame: Spot, body: Spot): boolean {
-  return spots.slice(frame.index, body.index).some(({ tag }) => tag === 'H1');
+function isRightBefore(spot: Spot, body: Spot): boolean {
+  return spot.index < body.index && body.firstText - spot.endText <= ROW;
+}
+
+/** Whether the page's title stands between the start of a stretch and a text. */
+function hasTitle(page: Survey, { index }: Scope, body: Spot): boolean {
+  return titleIn(page, { index, end: body.index }) !== null;
 }
 
 function blockBefore(page: Survey, top: Spot, first: Spot): Spot | null {
@@ -123,11 +145,15 @@ function blockBefore(page: Survey, top: Spot, first: Spot): Spot | null {
 }
 
 function core(page: Survey, block: Spot, share: number): Spot {
+  const heading = titleIn(page, block);
   let spot = block;
   for (;;) {
-    const weight = running(page, spot);
+    const title = heading && isOver(page, heading, spot) ? heading : null;
+    const weight = running(page, spot) - (title ? running(page, title) : 0);
     const next = childrenOf(page, spot).find((child) => running(page, child) >= weight * share);
-    if (!next || PARTS.has(next.tag)) return spot;
+    if (!next || next === title) return spot;
+    // A paragraph is the text only where a title and a line of who asked and when are all that is beside it.
+    if (PARTS.has(next.tag)) return title && running(page, next) >= weight * ALL ? next : spot;
     spot = next;
   }
 }
@@ -185,8 +211,10 @@ function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): 
 
 /** A link, or an element that is called a member and holds one text. */
 function mayName({ tag, element, firstText, endText }: Spot): boolean {
-  if (tag === 'A') return !element.getAttribute('href')?.startsWith('#');
-  return endText - firstText === 1 && /member|author|user|nick/i.test(element.className);
+  const isCalled = /member|author|user|nick/i.test(element.className);
+  // A link to a place of the page is one to a comment, or opens a menu of the member that it names.
+  if (tag === 'A') return isCalled || !/^#./.test(element.getAttribute('href') ?? '');
+  return endText - firstText === 1 && isCalled;
 }
 
 /** What stands behind a body is its poster only where no one stands before. */

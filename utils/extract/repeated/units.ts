@@ -183,8 +183,14 @@ function isBoxOfLinks({ words }: Survey, { firstText, endText }: Spot): boolean 
 
 /** Weight of the page's title within a piece: a box with title and date of the whole thread is no post. */
 function titleWeight(page: Survey, root: Spot): number {
-  const title = page.spots.slice(root.index, root.end).find(({ tag }) => tag === 'H1');
+  const title = titleIn(page, root);
   return title ? running(page, title) : 0;
+}
+
+/** The page's title within a piece, if it stands there. */
+export function titleIn({ spots }: Survey, { index, end }: Pick<Spot, 'index' | 'end'>): Spot | null {
+  for (let i = index; i < end; i++) if (spots[i]?.tag === 'H1') return spots[i] ?? null;
+  return null;
 }
 
 /** The roots that hold a mark which no root within them holds. */
