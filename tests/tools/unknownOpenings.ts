@@ -95,7 +95,51 @@ const utilityClasses: UnknownPage = {
   )}</main>`,
 };
 
+/** Inven: the title, who began and when stand in a head of their own, in other markup than those of the answers. */
+const headApart: UnknownPage = {
+  url: 'https://wicker.example/board/chairs/48/210',
+  title: TITLE,
+  html: `<html lang="ko"><title>Wicker : ${TITLE}</title><div class="main">${each(
+    ({ n, id, author, dd, clock, text }) =>
+      n === 0
+        ? `<div class="articleHead"><div class="articleTitle"><h1>${TITLE}</h1></div><div class="articleInfo"><div class="articleWriter"><span><a href="#">${author}</a></span></div><div class="articleDate">2011-04-${dd} ${clock}</div><div class="articleHit">조회: 1,203</div></div></div><div class="articleMain"><div class="contentBody"><p>${text}</p><p>${MORE}</p></div></div><ul class="list">`
+        : `<li class="row" id="cmt${id}"><div class="cmtInfo"><span class="nickname"><img class="lvicon" alt="">${author}</span><span class="date">(2011-04-${dd} ${clock})</span><a>답글</a></div><div class="comment"><span class="content">${text}</span></div></li>`,
+  )}</ul></div>`,
+};
+
+/** Sogou Wenwen: the question is one box with its title, its text and below it who asked and when. */
+const questionBox: UnknownPage = {
+  url: 'https://wicker.example/z/q48210.htm',
+  title: TITLE,
+  html: `<html lang="zh"><title>${TITLE}_Wicker</title><div class="main">${each(
+    ({ n, id, author, uid, dd, clock, text }) => {
+      const user = `<div class="user-box"><a class="user-name" href="/u/${uid}">${author}</a><div class="user-txt">2011-04-${dd} ${clock}${n ? '回答' : '提问'}</div></div>`;
+      return n === 0
+        ? `<section id="question-detail"><h1>${TITLE}</h1><pre class="info">${text} ${MORE}</pre>${user}</section><div class="answers">`
+        : `<div class="replay-section" data-id="${id}"><div class="replay-info"><pre class="answer">${text}</pre></div>${user}<div class="ft"><a>评论</a><a>举报</a></div></div>`;
+    },
+  )}</div></div>`,
+};
+
+/** A phone's view: heads and texts are neighbours, and a text quotes one with its time. */
+const timeInQuote: UnknownPage = {
+  url: 'https://wicker.example/index.php?action=thread&tid=48210',
+  title: TITLE,
+  html: `<title>Wicker Wap - ${TITLE}</title>${each(({ n, author, uid, dd, clock, text }) => {
+    const quote =
+      n === 2
+        ? '<div class="quote"><b>原帖由 oldwillow 于 2011-04-03 20:41 发表</b><br>Lay a damp cloth.</div>'
+        : '';
+    return n === 0
+      ? `<p><b>标题:${TITLE}</b><br>时间:2011-04-${dd} ${clock} <br>作者:<a href="index.php?action=my&uid=${uid}">${author}</a></p><div class="message">${text}<br>${MORE}</div>`
+      : `<div class="infobar"><a href="index.php?action=post&pid=${n}">#${n + 1}</a> <a href="index.php?action=my&uid=${uid}">${author}</a> <span>2011-04-${dd} ${clock}</span></div><div class="message">${quote}${text}</div>`;
+  })}`,
+};
+
 export const UNKNOWN_OPENINGS = {
+  headApart,
+  questionBox,
+  timeInQuote,
   invisionTwo,
   utilityClasses,
   yaf,

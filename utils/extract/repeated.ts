@@ -89,12 +89,18 @@ export interface Structure {
   places: Marks;
 }
 
+/** Whether a time is told within a quote: it is of the post quoted. */
+function isQuoted({ element }: Spot): boolean {
+  return element.closest('blockquote,q,[class*="quote" i]') !== null;
+}
+
 /** Reads the structure of a page. */
 export function structureOf(page: Page): Structure {
   const read = survey(page.document.body);
   const lang = page.document.documentElement.lang || null;
   const marks = timeMarks(read, lang);
-  const times = marks.map(({ spot }) => spot);
+  const shown = marks.filter(({ spot }) => !isQuoted(spot));
+  const times = (shown.length * 2 > marks.length ? shown : marks).map(({ spot }) => spot);
   const all = [...times, ...numbered(read)].sort((a, b) => a.index - b.index);
   return { reading: { page, read, marks, lang }, places: { times, all } };
 }

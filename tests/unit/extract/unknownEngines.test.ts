@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../../utils/extract';
 import { toText } from '../../../utils/extract/text';
 import { UNKNOWN_OPENINGS } from '../../tools/unknownOpenings';
-import { POSTS, UNKNOWN_PAGES } from '../../tools/unknownPages';
+import { each, POSTS, UNKNOWN_PAGES } from '../../tools/unknownPages';
 
 const PAGES = { ...UNKNOWN_PAGES, ...UNKNOWN_OPENINGS };
 
@@ -23,6 +23,32 @@ describe.each(Object.entries(PAGES))('an engine nobody knows: %s', (_, { url, ti
       expect(texts[index]).toContain(text);
     });
   });
+});
+
+test('a board without members calls everybody the same, and counts the posts', () => {
+  const rows = POSTS.map(
+    ({ day, clock, text }, n) =>
+      `<dt><a href="${n + 1}">${n + 1}</a> ：<a href="mailto:sage"><b>名無しさん</b></a>：2011/04/${day} ${clock}:07 ID:k${n}</dt><dd>${text}<br><br></dd>`,
+  );
+  const html = `<html lang="ja"><title>A chair</title><h1>A chair</h1><dl>${rows.join('')}</dl>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const thread = extract(document, { url: 'https://wicker.example/48/', now: new Date(2026, 0, 5) });
+  expect(thread?.posts.map(({ author, floor }) => [author, floor])).toEqual([
+    ['名無しさん', 1],
+    ['名無しさん', 2],
+    ['名無しさん', 3],
+  ]);
+});
+
+test('pages counted behind the number of the thread', () => {
+  const posts = each(
+    ({ author, text, clock, day }) =>
+      `<li class="post"><a class="author" href="/u/${author}">${author}</a> <time>2011-04-${day} ${clock}</time><p>${text}</p></li>`,
+  );
+  const html = `<title>A chair</title><ul>${posts}</ul><div class="pager"><span aria-current="page">1</span><a href="https://wicker.example/post-101-2">2</a><a href="https://wicker.example/post-101-3">3</a></div>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const thread = extract(document, { url: 'https://wicker.example/post-101-1', now: new Date(2026, 0, 5) });
+  expect(thread?.pages).toMatchObject({ current: 1, total: 3 });
 });
 
 describe('one post alone', () => {
