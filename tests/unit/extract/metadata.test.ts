@@ -142,6 +142,11 @@ describe('title', () => {
     expect(about('<title>Mending a pump, page 1 - X</title><h1>Mending a pump (6 posts)</h1>').title).toBe(
       'Mending a pump',
     ));
+  test('the part that a label on the page calls the title', () =>
+    expect(about('<title>Pumps Wap - Mending a pump</title><b>标题：Mending a pump</b>').title).toBe(
+      'Mending a pump',
+    ));
+
   test('an advertisement is no title', () =>
     expect(about('<title>Mending a pump</title><h1>Save 30 % today</h1>').title).toBe('Mending a pump'));
 });

@@ -11,8 +11,8 @@ const BEFORE = /(?:^|[-–—|｜»›>·•:：_/[『「【(]\s*)$/;
 const AFTER = /^(?:$|\s|[-–—|｜«‹<·•:：_/\]』」】)）,])/;
 /** It is at least this share of the document's title: less is the name of the site or of a board. */
 const SHARE = 0.4;
-/** What stands before a title's first word in its own text: the board's name in a link before it ends with this. */
-const SIGNS = /^[\s:：›»>|/-]+/;
+/** What stands before a title's first word in its own text: a label, or with what the board's name in a link ends. */
+const SIGNS = /^(?:标题|標題|主题|主題|件名|제목)?[\s:：›»>|/-]+/;
 
 /**
  * The longest text that stands on the page by itself and in the document's title between its strokes, bars and colons: the
