@@ -162,6 +162,17 @@ const ACCEPTED =
   /accepted|best[-_ ]?answer|is[-_ ]?solution|(?:^|[^a-z])solution(?:$|[^a-z])|采纳|採納|最佳答案|最佳回答|ベストアンサー|채택|лучший ответ|решение|beste antwort|meilleure réponse|mejor respuesta|lösung/i;
 const LABEL = 40;
 
+/** The same as all that an element says. */
+const ACCEPTED_LABEL =
+  /^(?:最佳答案|最佳回答|(?:该回答)?已(?:被)?采纳|(?:提问者)?采纳|ベストアンサー|채택된? ?답변|best answer|accepted answer)$/i;
+
+/** The mark of the accepted answer where it heads an answer's text. */
+export function acceptedMark({ words }: Survey, [start]: Spot[]): Spot | null {
+  const first = start && words[start.firstText];
+  if (!first || !ACCEPTED_LABEL.test(first.text) || first.at === start) return null;
+  return first.at;
+}
+
 /** The units that the page marks as the answer: a few among others that have no such mark. */
 export function acceptedOf(read: Survey, units: Unit[], isBody: IsBody): Set<Unit> {
   const marked = units.filter((unit) => {

@@ -6,7 +6,7 @@ import type { Name } from './nameSigns';
 import { namesOf } from './names';
 import { guestIn } from './nameTexts';
 import { creditOver } from './over';
-import { acceptedOf, floorsOf, idsOf, repliesOf } from './places';
+import { acceptedMark, acceptedOf, floorsOf, idsOf, repliesOf } from './places';
 import { type Spot, type Survey, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
@@ -94,6 +94,8 @@ function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean
     const body = odd.has(unit) && isShown ? [heaviestIn(read, unit)] : (bodies.get(unit) ?? []);
     const marks = [names.get(unit)?.at.at, timeOf.get(unit), edits.get(unit)?.spot];
     const aside = body.flatMap((part) => [...headsIn(read, part, marks), ...signaturesIn(read, part)]);
+    const mark = acceptedMark(read, body);
+    if (mark) aside.push(mark);
     const credit = unit === units[0] ? over : null;
     return {
       id: ids.get(unit) ?? null,
@@ -102,7 +104,7 @@ function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean
       published: moments.get(unit)?.text ?? credit?.time ?? null,
       edited: edits.get(unit)?.text ?? null,
       replyTo: replies.get(unit) ?? null,
-      role: accepted.has(unit) ? 'accepted' : null,
+      role: mark || accepted.has(unit) ? 'accepted' : null,
       body: body.map(({ element }) => element),
       omit: [...aside, ...(labels.get(unit) ?? []), ...unit.nested].map(({ element }) => element),
       root: unit.root.element,
