@@ -42,7 +42,7 @@ function signedLike(
   const [body] = opening.body;
   const last = read.spots[scope.end]?.firstText ?? read.words.length;
   const texts = read.words.slice(read.spots[scope.index]?.firstText ?? 0, last);
-  const name = namedLike(names, texts, lang);
+  const name = namedLike(names, texts, lang) ?? starterIn(read, names, lang);
   const author = name?.text ?? opening.author;
   if (opening.isUnsure === undefined) return { ...opening, author };
   // What tells who began the thread, and when, may stand over a notice and be of the first post.
@@ -50,6 +50,15 @@ function signedLike(
   if (isOfFirst || (opening.isUnsure && !author)) return null;
   const line = name && headIn(read, body, name.at.at);
   return { ...opening, author, omit: line ? [...opening.omit, line] : opening.omit };
+}
+
+const STARTER =
+  /^(?:发起人|發起人|提问者|提问人|提問者|楼主|樓主|作者|質問者|投稿者|asked by|started by)[:：]?$/i;
+
+/** Who a page says began the thread, beside it: what stands below such a label and is called as the posters are. */
+function starterIn({ words }: Survey, names: Name[], lang: string | null): Name | null {
+  const label = words.find(({ text }) => text.length < 12 && STARTER.test(text));
+  return label ? namedLike(names, words.slice(label.index + 1, label.index + 2), lang) : null;
 }
 
 /** Whether an opening's words are counted with those of a piece. */

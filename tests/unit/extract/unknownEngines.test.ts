@@ -40,6 +40,26 @@ test('a board without members calls everybody the same, and counts the posts', (
   ]);
 });
 
+/** WeCenter: who asked is named beside the thread; the accepted answer's text begins with its mark. */
+test('who asked, below a label beside the thread; the mark of the accepted answer is none of its text', () => {
+  const more = 'Three years beside the heating have dried it out, and in winter it is worse than ever.';
+  const user = (author: string) => `<a class="aw-user-name" href="/people/${author}">${author}</a>`;
+  const posts = each(({ n, id, author, dd, clock, text }) =>
+    n === 0
+      ? `<div class="ask"><h1>A chair</h1><div class="txt">${text}<br>${more}</div><div class="meta"><span>发表时间 2011-04-${dd} ${clock}</span> <a>添加评论</a></div></div><div class="all">`
+      : `<div class="aw-item" id="answer_list_${id}"><p>${user(author)} - <span>随缘</span></p><div class="box">${n === 2 ? '<div class="bar">最佳答案</div>' : ''}<pre>${text}</pre></div><div class="meta"><span>2011-04-${dd} ${clock}</span> <a>引用</a></div></div>`,
+  );
+  const html = `<title>A chair - Wicker</title><div class="main">${posts}</div></div><div class="side"><h3>发起人</h3><dl><dt><a href="/people/x"><img></a></dt><dd>${user('Teasel')}</dd></dl></div>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const thread = extract(document, { url: 'https://wicker.example/question/48', now: new Date(2026, 0, 5) });
+  expect(thread?.posts.map(({ author, role }) => [author, role])).toEqual([
+    ['Teasel', 'op'],
+    ['oldwillow', null],
+    ['Teasel', 'accepted'],
+  ]);
+  expect(toText(thread?.posts[2]?.html ?? '')).toBe(POSTS[2]?.text);
+});
+
 test('pages counted behind the number of the thread', () => {
   const posts = each(
     ({ author, text, clock, day }) =>
