@@ -66,7 +66,8 @@ function printWorst(corpus: string, rows: Row[], count: number): void {
 
 async function outlines(): Promise<void> {
   const folder = resolve(values.corpus?.[0] ?? join(SHARED, 'outline'));
-  if (existsSync(folder)) await measureOutline(folder);
+  const pageFolders = FOLDERS.map((name) => join(SHARED, name)).filter((name) => existsSync(name));
+  if (existsSync(folder)) await measureOutline(folder, pageFolders);
   else console.log(`Not there, so not measured: ${folder}`);
 }
 

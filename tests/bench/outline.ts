@@ -1,10 +1,11 @@
 /** Headings found in the outline corpus, in every markup style, beside the ways readers find them today. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { OutlineNode } from '../../utils/model.ts';
 import type { TextThread } from '../tools/bundle.ts';
+import { corpusPages, pageBytes } from '../tools/corpus.ts';
 import { buildExtractor } from '../tools/extractor.ts';
-import { openTab } from '../tools/tab.ts';
+import { openTab, type Tab } from '../tools/tab.ts';
 
 interface Row {
   id: string;
@@ -31,8 +32,11 @@ const BODY = '[id^="postmessage_"]';
 const NUMBERED =
   /^[\s　]*(?:第[一二三四五六七八九十百\d]+[章节条]|[（(]?[一二三四五六七八九十\d]+[、.．)）])/;
 
-/** Renders each document in each style, and prints the corpus' own score of our outlines and of the baselines. */
-export async function measureOutline(folder: string): Promise<void> {
+/**
+ * Renders each document in each style, and prints the corpus' own score of our outlines and of the baselines, and how
+ * much of the extract call the outline takes, there and on the saved pages of other corpora.
+ */
+export async function measureOutline(folder: string, pageFolders: string[]): Promise<void> {
   const corpus = (await import(join(folder, 'render.mjs'))) as Corpus;
   const scorer = (await import(join(folder, 'score.mjs'))) as Scorer;
   const tab = await openTab();
@@ -44,7 +48,7 @@ export async function measureOutline(folder: string): Promise<void> {
       'bold lines': [],
       'numbered lines': [],
     };
-    const time = { extract: 0, outline: 0 };
+    const time: Time = { extract: 0, outline: 0 };
     for (const doc of corpus.loadDocs('dev')) {
       for (const style of corpus.STYLES) {
         const url = `https://bbs.example/thread-${style}-1-1.html`;
@@ -66,13 +70,35 @@ export async function measureOutline(folder: string): Promise<void> {
     }
     for (const [name, list] of Object.entries(rows))
       console.log(`\n${name}\n${scorer.report(scorer.evaluate(list, 'dev'))}`);
-    const share = Math.round((1000 * time.outline) / time.extract) / 10;
-    console.log(
-      `\ntime of the outline: ${share} % of the extract call (sums over all pages of each page's median)`,
-    );
+    console.log("\ntime of the outline, sums over all pages of each page's median");
+    console.log(shareLine('outline', time));
+    for (const pages of pageFolders)
+      console.log(shareLine(basename(pages), await timeOn(pages, tab, script)));
   } finally {
     await tab.close();
   }
+}
+
+interface Time {
+  extract: number;
+  outline: number;
+}
+
+const shareLine = (corpus: string, { extract, outline }: Time) =>
+  `${corpus.padEnd(16)} ${((100 * outline) / extract).toFixed(1)} % of the extract call`;
+
+/** Time of reading all saved pages of a corpus, and of their outlines in it, in ms. */
+async function timeOn(folder: string, tab: Tab, script: string): Promise<Time> {
+  const time: Time = { extract: 0, outline: 0 };
+  for (const entry of corpusPages(folder, '')) {
+    const spent = await tab.show({ url: entry.url, bytes: pageBytes(folder, entry) }, async (page) => {
+      await page.evaluate(script);
+      return page.evaluate(() => plainthreadTools.outlineTime());
+    });
+    time.extract += spent.extract;
+    time.outline += spent.outline;
+  }
+  return time;
 }
 
 /** The headings of the first post, flattened; entries for whole posts have no quote. */
