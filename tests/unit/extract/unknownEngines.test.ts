@@ -57,7 +57,7 @@ test('who asked, below a label beside the thread; the mark of the accepted answe
     ['oldwillow', null],
     ['Teasel', 'accepted'],
   ]);
-  expect(toText(thread?.posts[2]?.html ?? '')).toBe(POSTS[2]?.text);
+  expect(thread?.posts.map(({ html }) => toText(html))[2]).toBe(POSTS[2]?.text);
 });
 
 test('pages counted behind the number of the thread', () => {
