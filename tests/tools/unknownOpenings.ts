@@ -136,7 +136,20 @@ const timeInQuote: UnknownPage = {
   })}`,
 };
 
+/** Naver Cafe: the poster's name is a button, and the link beside it asks him to chat. */
+const nameButton: UnknownPage = {
+  url: 'https://wicker.example/ArticleRead.nhn?clubid=1&articleid=48210',
+  title: TITLE,
+  html: `<html lang="ko"><title>${TITLE} : Wicker</title><div class="box">${each(
+    ({ n, id, author, dd, clock, text }) =>
+      n === 0
+        ? `<div class="head"><h3>${TITLE}</h3><div class="profile_area"><div class="profile_info"><div><button class="nickname">${author}</button></div><em class="nick_level">성실멤버</em><a class="btn">1:1 채팅</a></div><div><span class="date">2011.04.${dd}. ${clock}</span> <span>조회 1,203</span></div></div></div><div class="viewer"><p>${text}</p><p>${MORE}</p></div><ul>`
+        : `<li id="${id}"><div class="comment_box"><a role="button" class="comment_nickname">${author}</a><p><span class="text_comment">${text}</span></p><div><span class="comment_info_date">2011.04.${dd}. ${clock}</span><a>답글쓰기</a></div></div></li>`,
+  )}</ul></div>`,
+};
+
 export const UNKNOWN_OPENINGS = {
+  nameButton,
   headApart,
   questionBox,
   timeInQuote,

@@ -193,11 +193,12 @@ function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): 
   const near = page.spots
     .slice(frame.index, frame.end)
     .filter((spot) => mayName(spot) && !within(spot, body) && !timed.has(spot) && isHinted(spot));
+  const called = near.filter(isCalledName);
   const isLinked = near.some(({ tag }) => tag === 'A');
   let best: string | null = null;
   let least = Infinity;
-  for (const spot of near) {
-    if (isLinked && spot.tag !== 'A') continue;
+  for (const spot of called.length > 0 ? called : near) {
+    if (called.length === 0 && isLinked && spot.tag !== 'A') continue;
     const text = textOf(page, spot, LONGEST_NAME * 2);
     // One or two letters are a picture's stand-in.
     if (!hasLetter(text) || text.length > LONGEST_NAME || (text.length < 5 && /^\p{Lu}{1,2}$/u.test(text)))
@@ -207,6 +208,13 @@ function authorNear(page: Survey, body: Spot, frame: Scope, marks: TimeMark[]): 
     if (far < least || (far === least && !time && isBefore)) [best, least] = [text, far];
   }
   return best;
+}
+
+const NAME_CLASS = /(?:^|[\s_-])(?:nick|user|author|writer)[-_]?name(?=\s|$)/i;
+
+/** What is itself called a user's name says who he is; a link beside it may ask him to chat. */
+function isCalledName({ element, firstText, endText }: Spot): boolean {
+  return endText - firstText === 1 && NAME_CLASS.test(element.className);
 }
 
 /** A link, or an element that is called a member and holds one text. */
