@@ -167,3 +167,16 @@ function lengthOf({ words }: Survey, { cells }: Column): number {
     for (let i = firstText; i < endText; i++) length += words[i]?.text.length ?? 0;
   return length;
 }
+
+/** What engines call the words that a member or the site sets under each text. */
+const SIGNATURE = /(?:^|[\s_-])(?:signatures?|post-?sig|user-?sig|copyright)(?:[_-]?\w+)?(?:\s|$)/i;
+
+/** Elements at the end of a body that hold a member's signature or whose the text is. */
+export function signaturesIn({ spots }: Survey, body: Spot): Spot[] {
+  return spots
+    .slice(body.index + 1, body.end)
+    .filter(
+      ({ element, endText, firstText }) =>
+        firstText > body.firstText && endText >= body.endText && SIGNATURE.test(element.className),
+    );
+}

@@ -1,7 +1,8 @@
 import { namedLike } from './likeNames';
 import type { Name } from './nameSigns';
-import { nearestTime, wholeAround } from './opening';
+import { wholeAround } from './opening';
 import type { Reading } from './posts';
+import { nearestTime } from './starter';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
 

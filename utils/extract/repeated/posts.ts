@@ -1,5 +1,5 @@
 import type { DraftPost, Page } from '../adapter';
-import { bodyColumn, bodyOf, commonIn, headsIn, heaviestIn } from './body';
+import { bodyColumn, bodyOf, commonIn, headsIn, heaviestIn, signaturesIn } from './body';
 import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
 import type { Name } from './nameSigns';
@@ -21,9 +21,6 @@ const EMPTY = 0.2;
 const COUNTED = 0.7;
 /** One post alone is one only with a name like this, a time and a number of its own. */
 const ALONE = 8;
-
-/** What engines call the words that a member sets under each of his posts. */
-const SIGNATURE = /(?:^|[\s_-])(?:signatures?|post-?sig|user-?sig)(?:[_-]?\w+)?(?:\s|$)/i;
 
 /** A page as `repeated` has read it. */
 export interface Reading {
@@ -140,16 +137,6 @@ function columnsIn({ page, read, marks, lang }: Reading, units: Unit[]) {
   const title = page.document.title;
   const posters = namesOf({ page: read, table, units, lang, title, isBody, timeOf, editOf, startOf });
   return { table, column, bodies, isBody, moments, timeOf, edits, posters };
-}
-
-/** Elements at the end of a body that hold a member's signature. */
-function signaturesIn({ spots }: Survey, body: Spot): Spot[] {
-  return spots
-    .slice(body.index + 1, body.end)
-    .filter(
-      ({ element, endText, firstText }) =>
-        firstText > body.firstText && endText >= body.endText && SIGNATURE.test(element.className),
-    );
 }
 
 /** What stands within a post and is not counted, where the page counts its posts, is a remark on that one. */
