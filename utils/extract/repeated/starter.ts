@@ -11,6 +11,7 @@ export const ROW = 8;
 /** A stretch of the page's elements. */
 export type Scope = Pick<Spot, 'index' | 'end'>;
 
+/** The time that a text was written, as it stands around it: the last row before it, else the first after it. */
 export function nearestTime(marks: TimeMark[], body: Spot, frame: Scope): TimeMark | null {
   const near = marks.filter(
     ({ spot }) => spot.index >= frame.index && spot.index < frame.end && !within(spot, body),
