@@ -121,7 +121,8 @@ function read(root: Node, cleaning: Cleaning): void {
 function visit(node: Node, cleaning: Cleaning): Leave | null {
   const { used, within } = cleaning;
   if (used.has(node) || (within && !within.intersectsNode(node))) return null;
-  if (node.nodeType === 3 /* TEXT_NODE */)
+  if (isOverSignature(node)) for (let at: Node | null = node; at; at = at.nextSibling) used.add(at);
+  else if (node.nodeType === 3 /* TEXT_NODE */)
     write(withoutControls(dataOf(node as Text, within)), node, cleaning);
   if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
   if (cleaning.omit.has(node as Element)) return cleaning.drop('omitted', node.textContent);
@@ -131,6 +132,12 @@ function visit(node: Node, cleaning: Cleaning): Leave | null {
     if (leave !== undefined) return leave;
   }
   return null;
+}
+
+/** phpBB 2 sets a line of 17 strokes over a member's signature. */
+function isOverSignature(node: Node): boolean {
+  const data = node.nodeType === 3 ? (node as Text).data : '';
+  return /^\s*_{17}\s*$/.test(data) && node.previousSibling?.nodeName === 'BR' && node.nextSibling !== null;
 }
 
 function write(text: string, node: Node, { document, quoted, out }: Cleaning): void {

@@ -50,7 +50,7 @@ export const phpbb2 = forum({
   post: 'table.forumline > tbody > tr',
   id: digits('name', 'a[name]'),
   author: '.name',
-  published: first('td + td .postdetails', ({ previousElementSibling: above }) =>
+  published: first(':scope > td + td .postdetails', ({ previousElementSibling: above }) =>
     collapse(above?.querySelector('.postinfo .postdetails > a[href]')?.textContent ?? null),
   ),
   edited: 'td > .gensmall',
