@@ -1,6 +1,6 @@
 import type { Cleaning } from './clean';
 import { isCodeBlock } from './code';
-import { isCredit, isOuterHead, isPostBy, QUOTE_CLASS, quoteHead, titleOf } from './quotes';
+import { CREDITS, isCredit, isOuterHead, isPostBy, QUOTE_CLASS, quoteHead, titleOf } from './quotes';
 import type { Rule } from './rules';
 import { shortText } from './shortText';
 
@@ -53,7 +53,7 @@ const boxRule: Rule = (element, cleaning) => {
 };
 
 /** What may be a quote or head one without a class of its own. */
-const UNCALLED = new Set(['blockquote', 'p', 'td', 'cite', 'legend', 'fieldset']);
+const UNCALLED = new Set(['blockquote', 'td', 'fieldset', ...CREDITS]);
 const BLOCKS = new Set(['div', 'fieldset', 'section', 'td']);
 
 /** Whether an element may be a quote, if it names somebody: it is called one, or the only cell of what is. */

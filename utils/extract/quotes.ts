@@ -1,7 +1,7 @@
 import { collapse } from './adapter';
 import { quotedPost } from './quotedPost';
 import { authorIn, POST_BY, SAID_BEFORE } from './quoteWords';
-import { hasWords } from './shortText';
+import { hasWords, shortText } from './shortText';
 
 /** A reply quote's head: whom it quotes, which post, and the nodes that say so (no words of the quote). */
 export interface QuoteHead {
@@ -54,15 +54,23 @@ export function isOuterHead(element: Element | null): element is Element {
 }
 
 /** What boards of many makers call a quote; only one that names somebody is a reply's. */
-export const QUOTE_CLASS = /quote(?![a-z])|(?:^|[\s_-])(?:quoted|citation)(?![a-z])/i;
+export const QUOTE_CLASS =
+  /quote(?:text|body|content|msg)?(?![a-z])|(?:^|[\s_-])(?:quoted|citation|quot)(?![a-z])/i;
 
-/** A cite or a legend right before a quotation says whose it is. */
+/** What may say right before a quotation whose it is. */
+export const CREDITS = new Set(['cite', 'legend', 'p', 'b', 'strong', 'h4', 'h5', 'h6']);
+const LONGEST_CREDIT = 120;
+
+/** Whether an element right before a quotation says whose it is: a name, or 'NAME wrote:'. */
 export function isCredit(element: Element): boolean {
   const tag = element.localName;
-  if (tag !== 'cite' && tag !== 'legend') return false;
+  if (!CREDITS.has(tag)) return false;
+  // What a quotation begins with names who is quoted there, not in a quotation within it.
+  if (tag !== 'cite' && tag !== 'legend' && element.parentElement?.localName === 'blockquote') return false;
   const next = beside(element, 'nextSibling');
   const isQuote = next?.localName === 'blockquote' || QUOTE_CLASS.test(next?.getAttribute('class') ?? '');
-  return isQuote && authorIn(textOf(element), tag === 'cite') !== null;
+  const text = isQuote && shortText(element, LONGEST_CREDIT);
+  return Boolean(text && authorIn(collapse(text), tag === 'cite'));
 }
 
 /** The element before or after another one, with nothing but a line break between them. */
@@ -193,7 +201,7 @@ function firstLine(quote: Element, label: Element | null): Node[] {
   const nodes: Node[] = [];
   let length = 0;
   for (let node = label?.nextElementSibling?.firstChild ?? start(quote); node; node = node.nextSibling) {
-    if (node.nodeName === 'BR' || node.nodeName === 'BLOCKQUOTE') break;
+    if (node.nodeName === 'BLOCKQUOTE' || (node.nodeName === 'BR' && length > 0)) break;
     if ((node.nodeName === 'DIV' || node.nodeName === 'P') && length > 0) break;
     length += node.textContent?.trim().length ?? 0;
     if (length > 200) return [];

@@ -211,6 +211,16 @@ describe('quotes of old boards', () => {
     expect(text).toBe('New.');
   });
 
+  test('what a quotation begins with names who is quoted there, not in the next one', () => {
+    const { html } = cleaned(
+      '<blockquote><p>Ash wrote:</p><blockquote><p>Elm wrote:</p>Old wood?</blockquote></blockquote>New.',
+    );
+    expect(html).toContain('<blockquote data-quote="Ash"><blockquote data-quote="Elm">');
+  });
+  test('phpBB 2 sets strokes over a signature, others set them between parts', () => {
+    expect(cleaned('<span>New.<br>_________________<br>Elm is wood</span>').text).toBe('New.');
+    expect(cleaned('<span>New.<br>__________________<br>Old.</span>').text).toContain('Old.');
+  });
   test('a label without a name goes, the quoted words stay', () => {
     const { html } = cleaned(
       '<div><div class="smallfont">Quote:</div><table><tbody><tr><td class="alt2">Old wood?</td></tr></tbody></table></div>New.',
@@ -306,6 +316,17 @@ describe('reply quotes of boards of many makers', () => {
     [
       'a paragraph that says whose post it is',
       '<div class="quote"><blockquote><p class="quote-tit">引用 Elm 发表于 2016-03-08 11:02 的帖子：</p>Old wood?</blockquote></div>New.',
+    ],
+    ['a paragraph', '<p>Elm wrote in #note-3:</p><blockquote><p>Old wood?</p></blockquote>New.'],
+    ['bold words and a line break', '<b>Elm schrieb:</b><br><blockquote>Old wood?</blockquote>New.'],
+    [
+      'a heading in a box that is called otherwise',
+      '<div class="bbc-block"><h4><a href="#post7">Elm posted:</a></h4><blockquote>Old wood?</blockquote></div>New.',
+    ],
+    ['a class of two words', '<div class="quotetext"><strong>Elm said:</strong><br>Old wood?</div>New.'],
+    [
+      'a line break first',
+      '<div class="xQuote"><blockquote><br>Elm wrote:<br>Old wood?</blockquote></div>New.',
     ],
     ['signs of the old boards', '<blockquote>※ 引述《Elm》之銘言：<br>Old wood?</blockquote>New.'],
   ])('%s', (_, html) => {
