@@ -13,12 +13,12 @@ export interface PageLink {
 }
 
 const PAGES = /^(page|p|pg|pn|paged|pageno|pagenum|pagenumber|pageindex|currentpage|seite|pagina)$/i;
-const POSTS = /^(start|st|offset|from|skip|limitstart|i)$/i;
+const POSTS = /^(start|st|offset|from|skip|limitstart|show|i)$/i;
 const IGNORED = /^(s|sid|phpsessid|extra|tab|pp|\w*sort|highlight|styleid|_\w*|utm_\w+|fbclid|srsltid)$/i;
 /** Links of these kinds lead to another thread. */
 const ELSEWHERE = /prev_next|nextnewe?st|nextoldest|goto=|view=(next|prev)|mod=redirect/i;
 
-/** In a path: '/page/3', '-page-3.html', 'thread-12-3-1.html', 'topic=12.20', '/p3', '12-slug-3.html', '/post-12-3', '/12/slug/3'. */
+/** In a path: '/page/3', '-page-3.html', 'thread-12-3-1.html', 'topic=12.20', '/p3', '12-slug-3.html', '/post-12-3', '/12/slug/3', '/slug-12/3'. */
 const PATHS: { pattern: RegExp; counts: PageParameter['counts']; with?: string }[] = [
   { pattern: /[/_-]page[/_-]?(\d+)(?=[/.?&]|$)/i, counts: 'pages', with: 'page' },
   { pattern: /(?<=ubbthreads\.php\/topics\/\d+)\/(\d+)(?=\/|$)/i, counts: 'pages', with: 'ubbthreads' },
@@ -29,7 +29,7 @@ const PATHS: { pattern: RegExp; counts: PageParameter['counts']; with?: string }
   { pattern: /\/p(\d+)(?=\/|$)/i, counts: 'pages', with: '/p' },
   { pattern: /(?<=\d.*)[-_](\d{1,4})(?=\.html?$)/i, counts: 'pages', with: '.htm' },
   { pattern: /(?<=[a-z]-\d{2,})-(\d{1,4})$/i, counts: 'pages', with: '-' },
-  { pattern: /(?<=\/\d{3,}(?:\/[^/]+)?)\/(\d{1,5})\/?$/, counts: 'pages' },
+  { pattern: /(?<=\/(?:[^/]*-)?\d{3,}(?:\/[^/]+)?)\/(\d{1,5})\/?$/, counts: 'pages' },
 ];
 
 /** Takes a URL apart; where its path may only look paged ('best-of-2024.html'), `asIs` keeps the path whole. */

@@ -158,26 +158,31 @@ function saidTotal(text: string): number | null {
     const found = pattern.exec(text);
     if (found) return Number(found[2]);
   }
-  const total = /\/\s*(\d{1,5})\s*[页頁]/.exec(text)?.[1];
+  const total = /\/\s*(\d{1,5})\s*[页頁]|\b(?:pages?|seiten|páginas|pagine|strony)\s*\((\d{1,5})\)/i
+    .exec(text)
+    ?.slice(1)
+    .find(Boolean);
   return total ? Number(total) : null;
 }
 
 const PLACES = '[class*="pag" i],[id*="pag" i],[class*="nav" i],[class*="pg" i]';
 
-/** 'Page 2 of 12' in something that is named like a pager. */
-function saidPages(document: Document): { current: number; total: number } | null {
+/** 'Page 2 of 12' or 'Pages (12)' in something that is named like a pager. */
+function saidPages(document: Document): { current: number | null; total: number } | null {
   let read: Element | null = null;
   for (const place of document.querySelectorAll(PLACES)) {
     if (read?.contains(place)) continue;
     const words = place.textContent ?? '';
     if (words.length > 2 * LONGEST_PAGER) continue;
     read = place;
-    if (!SAYING.test(words) || !/\d\D+\d/.test(words)) continue;
+    if (!SAYING.test(words) || !/\d\D+\d|\(\d+\)/.test(words)) continue;
     const text = spaced(place);
     for (const pattern of SAID) {
       const found = pattern.exec(text);
       if (found) return { current: Number(found[1]), total: Number(found[2]) };
     }
+    const total = saidTotal(text);
+    if (total) return { current: null, total };
   }
   return null;
 }
