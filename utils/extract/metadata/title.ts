@@ -173,7 +173,9 @@ function headingFor(
     const likeness = Math.max(...references.map((reference) => overlap(text, reference)), 0);
     // A lower heading must be the title word for word.
     const score = heading.localName === 'h1' ? likeness : likeness === 1 && text.length > 8 ? 0.99 : 0;
-    if (score > most) [best, most] = [heading, score];
+    // Of two that the title confirms, the longer one says more: 'Bug #4821' stands above what the bug is.
+    const isMore = best !== null && score === most && text.length > headingText(best).length;
+    if (score > most || isMore) [best, most] = [heading, score];
   }
   if (best) return best;
   // The only heading of a page shares some words with its title, or it is an advertisement.
@@ -187,10 +189,10 @@ function headingFor(
 
 const isLow = (heading: Element) => /^h[34]$/.test(heading.localName);
 
-/** Whether a text is one of the parts of some titles. */
+/** Whether a text is one of the parts of some titles, or of those between colons. */
 function partTest(titles: string[]): (text: string) => boolean {
-  const parts = titles.flatMap(partsOf);
-  return (text) => parts.some((part) => sameWords(part.text, text));
+  const parts = titles.flatMap(partsOf).flatMap(({ text }) => [text, ...text.split(/:\s/)]);
+  return (text) => parts.some((part) => sameWords(part, text));
 }
 
 /** Whether a heading is a link to a folder that the page lies in: the name of the site or board. */
