@@ -73,7 +73,8 @@ function titlesOf({ words }: Survey): Title[] {
   const titles: Title[] = [];
   const seen = new Set<Element>();
   for (const word of words) {
-    if (!word.at.linked) continue;
+    // A time that is a link leads to its own post.
+    if (!word.at.linked || word.at.tag === 'TIME') continue;
     const link = word.at.element.closest('a');
     if (!link || seen.has(link)) continue;
     seen.add(link);

@@ -9,7 +9,7 @@ import { postsOf, type Reading } from './repeated/posts';
 import { beginningOf, saidIn } from './repeated/quoted';
 import { running, type Spot, type Survey, survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
-import { candidates, isOwn, type Marks, singles } from './repeated/units';
+import { candidates, isOwn, type Marks, singles, type Unit } from './repeated/units';
 import { judge } from './repeated/verdict';
 
 const MOST_CANDIDATES = 4;
@@ -25,7 +25,7 @@ export function repeated({ reading, places }: Structure): Draft | null {
     const posted = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
     if (!posted || (verdict === 'minor' && !posted.posts.every(({ floor }) => floor !== null))) continue;
     const { posts, names } = posted;
-    const signed = opening && signedLike(reading, opening, names, posts);
+    const signed = opening && timed(reading, signedLike(reading, opening, names, posts), candidate.units);
     return draftOf(page, signed ? withOpening(posts, signed) : posts);
   }
   return null;
@@ -59,6 +59,21 @@ const STARTER =
 function starterIn({ words }: Survey, names: Name[], lang: string | null): Name | null {
   const label = words.find(({ text }) => text.length < 12 && STARTER.test(text));
   return label ? namedLike(names, words.slice(label.index + 1, label.index + 2), lang) : null;
+}
+
+/** Texts between a poster's name and the time of his post. */
+const BESIDE = 4;
+
+/** An opening with the time that stands beside its poster's name, above the title or below the posts, where it has none. */
+function timed({ read, marks }: Reading, opening: Opening | null, units: Unit[]): Opening | null {
+  if (!opening?.author || opening.time) return opening;
+  const [first, last] = [units[0]?.root.index ?? 0, units.at(-1)?.root.end ?? 0];
+  const isBeside = ({ firstText, endText }: Spot) =>
+    read.words
+      .slice(Math.max(0, firstText - BESIDE), endText + BESIDE)
+      .some(({ text }) => text === opening.author);
+  const mark = marks.find(({ spot }) => (spot.index < first || spot.index >= last) && isBeside(spot));
+  return mark ? { ...opening, time: mark.text } : opening;
 }
 
 /** Whether an opening's words are counted with those of a piece. */

@@ -4,8 +4,9 @@ import { extract } from '../../../utils/extract';
 import { toText } from '../../../utils/extract/text';
 import { UNKNOWN_OPENINGS } from '../../tools/unknownOpenings';
 import { each, POSTS, UNKNOWN_PAGES } from '../../tools/unknownPages';
+import { UNKNOWN_TRACKERS } from '../../tools/unknownTrackers';
 
-const PAGES = { ...UNKNOWN_PAGES, ...UNKNOWN_OPENINGS };
+const PAGES = { ...UNKNOWN_PAGES, ...UNKNOWN_OPENINGS, ...UNKNOWN_TRACKERS };
 
 describe.each(Object.entries(PAGES))('an engine nobody knows: %s', (_, { url, title, html }) => {
   const document = new DOMParser().parseFromString(html, 'text/html');

@@ -1,5 +1,5 @@
 import { firstClass } from './kinds';
-import { linkOf } from './nameHints';
+import { HINT, linkOf } from './nameHints';
 import { LETTERS, LONGEST, type Name } from './nameSigns';
 import { isTime, nameIn } from './nameTexts';
 import type { Spot, Words } from './survey';
@@ -80,8 +80,14 @@ function signsOf(spot: Spot): string[] {
   return [...signs];
 }
 
-/** Signs in common; where a member's address leads is as good as two, an address without a word is none. */
+/**
+ * Signs in common; where a member's address leads is as good as two, as is a class of the text's own that calls it a
+ * person; an address without a word is none.
+ */
 function likeness(spot: Spot, usual: Set<string>): number {
   const signs = signsOf(spot).filter((sign) => usual.has(sign));
-  return signs.reduce((sum, sign) => sum + (sign[0] !== '>' ? 1 : /\p{L}/u.test(sign) ? 2 : 0), 0);
+  const own = firstClass(spot.element);
+  const isCalled = usual.has(`.${own}`) && HINT.test(own);
+  const sum = signs.reduce((sum, sign) => sum + (sign[0] !== '>' ? 1 : /\p{L}/u.test(sign) ? 2 : 0), 0);
+  return sum + (isCalled ? 1 : 0);
 }

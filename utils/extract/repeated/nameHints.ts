@@ -1,7 +1,8 @@
 import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
 
-const HINT =
+/** Words of attributes that call somebody a person. */
+export const HINT =
   /author|writer|user(?!-?group)|member|poster|nick|profil|person|people|creator|owner|byline|\bu\/|\buid[=/-]|\bby\b/i;
 
 /** The address that an element links to: its own, its parent's or its only child's. */

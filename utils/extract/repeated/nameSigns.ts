@@ -94,7 +94,7 @@ const LABELLED_NUMBER = /\p{L}\s*[::]\s*\d[\d.,]*$/u;
 const ROLE = /作者|楼主|樓主|(?:^| )(?:author|profile)s?(?: |$)/i;
 /** What stands before a name: 'posted by', '作者：'. */
 export const LABEL =
-  /^(?:(?:posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
+  /^(?:(?:from(?=\s*:)|posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
 
 export const LETTERS = /\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u;
 
@@ -177,7 +177,7 @@ function isLabelled({ words }: Survey, at: Words): boolean {
   const before = words[at.index - 1]?.text ?? '';
   return (
     before.length < LONGEST &&
-    /(?:^|[^a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:by|von|par|por|от|door|di|av|作者)\s*[::]?$/i.test(
+    /(?:^|[^a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:from(?=:)|by|von|par|por|от|door|di|av|作者)\s*[::]?$/i.test(
       before,
     )
   );
@@ -210,7 +210,8 @@ function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
 }
 
 function isSlug(text: string, link: string | null): boolean {
-  if (!link) return false;
+  // A post's number stands in its own address.
+  if (!link || !LETTERS.test(text)) return false;
   const name = plain(text);
   return name.length > 1 && plain(decoded(link)).includes(name);
 }

@@ -8,6 +8,9 @@ import type { Unit } from './units';
 const TAIL =
   /\s*(?:[,:·•|»–—-]|(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])(?:on|at|wrote|writes|says|said|asked|answered|replied|posted|commented|am|schrieb|sagte|le|a écrit|escribió|написал\w*|пишет)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]))+$/i;
 
+/** Behind a name in mail: '<ann@wells.example>'. */
+const ADDRESS = /\s*<[^<>\s]+(?:@| at )[^<>]+>$/;
+
 /** What is left of 'Sun Dec 17, 2023' without its date. */
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s*$/i;
 
@@ -25,7 +28,7 @@ export function nameIn(text: string, lang: string | null): string | null {
     const date = findDate(text, lang);
     if (date) name = text.slice(0, date.start).replace(WEEKDAY, '') || text.slice(date.end);
   }
-  name = name.replace(LABEL, '').replace(TAIL, '').trim();
+  name = name.replace(LABEL, '').replace(ADDRESS, '').replace(TAIL, '').trim();
   return name && name.length <= LONGEST * 2 && (/\d/.test(name) || hasLetter(name)) ? name : null;
 }
 

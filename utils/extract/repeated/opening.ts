@@ -81,10 +81,12 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
     const body = core(page, block, share);
     const weight = running(page, body);
     if (weight < LEAST) return null;
-    const time = nearestTime(marks, body, frame)?.text ?? null;
+    const near = nearestTime(marks, body, frame)?.text ?? null;
     const author = authorNear(page, body, frame, marks);
     // Without a name, a time or the title above it, it is a notice, a cookie banner or a sidebar.
-    const isSigned = share === CORES[0] ? time || author || hasTitle(page, frame, body) : time && author;
+    const isCalled = hasTitle(page, frame, body) || isDescription(page, body);
+    const isSigned = share === CORES[0] ? near || author || isCalled : near && author;
+    const time = near ?? nearestTime(marks, body, whole)?.text ?? null;
     if (isSigned) return { ...textOfOpening(page, body), holder: null, author, time, scope: whole };
   }
   const body = core(page, block, CORES[0]);
@@ -121,6 +123,15 @@ export function wholeAround({ spots }: Survey, block: Spot, frame: Spot, first: 
   const title = spots.slice(0, block.index).findLast(({ tag }) => tag === 'H1');
   const head = title && frameOf(title, block);
   return { index: Math.min(frame.index, (head ?? frame.parent ?? frame).index), end: first.index };
+}
+
+/** What trackers write over the text that opens an issue. */
+const DESCRIPTION =
+  /^(?:bug |issue )?(?:description|beschreibung|descripción|descrição|описание|描述|説明)[:：]?$/i;
+
+/** Whether the words right before a block call it the description of an issue. */
+function isDescription({ words }: Survey, { firstText }: Spot): boolean {
+  return DESCRIPTION.test(words[firstText - 1]?.text ?? '');
 }
 
 function isRightBefore(spot: Spot, body: Spot): boolean {

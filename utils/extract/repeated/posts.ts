@@ -17,6 +17,8 @@ const TIMED = 0.5;
 const ALL_TIMED = 0.8;
 /** A few posts are built unlike the others: at most this share. */
 const EMPTY = 0.2;
+/** What is built unlike the posts and says less than this, in letters, tells of a change: 'added the label'. */
+const LEAST_ODD = 24;
 /** A page that counts its posts counts at least this share of the pieces. */
 const COUNTED = 0.7;
 /** One post alone is one only with a name like this, a time and a number of its own. */
@@ -82,7 +84,7 @@ function drafts(reading: Reading, units: Unit[], found: Columns, opened: boolean
   const replies = repliesOf(read, units, ids, isBody);
   const accepted = acceptedOf(read, units, isBody);
   const labels = commonIn(read, table, column, units, reading.page.document.title);
-  const odd = oddOnes(bodies);
+  const odd = oddOnes(bodies, opened);
   const longest = units.reduce((most, unit) => (unit.weight > most.weight ? unit : most));
   const over = creditOver(reading, units, { names, moments });
   const guest = names.size === 0 ? guestIn(read, units, isBody) : null;
@@ -144,12 +146,19 @@ function isRemark(unit: Unit, floors: Map<Unit, number>, units: Unit[]): boolean
   return unit.parent !== null && !floors.has(unit) && floors.size >= units.length * COUNTED;
 }
 
-/** Units without a text where the others have theirs, if they are few: built unlike them, as the first post often is. */
-function oddOnes(bodies: Map<Unit, Spot[]>): Set<Unit> {
+/**
+ * Units without a text where the others have theirs, if they are few: built unlike them, as the first post often is. A line
+ * that says what somebody changed is no post.
+ */
+function oddOnes(bodies: Map<Unit, Spot[]>, opened: boolean): Set<Unit> {
   const units = [...bodies.keys()];
   const empty = units.filter((unit) => bodies.get(unit)?.length === 0);
   const areFew = empty.length <= units.length * EMPTY;
-  return new Set(units.length > 2 ? empty.filter((unit) => areFew || unit === units[0]) : []);
+  const isOdd = (unit: Unit) => {
+    const isFirst = unit === units[0];
+    return unit.weight < LEAST_ODD ? isFirst && !opened : isFirst || areFew;
+  };
+  return new Set(units.length > 2 ? empty.filter(isOdd) : []);
 }
 
 /** A post with a number, a time, and a text of its own that is more than the time. */
