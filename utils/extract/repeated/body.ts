@@ -169,7 +169,8 @@ function lengthOf({ words }: Survey, { cells }: Column): number {
 }
 
 /** What engines call the words that a member or the site sets under each text. */
-const SIGNATURE = /(?:^|[\s_-])(?:signatures?|post-?sig|user-?sig|copyright)(?:[_-]?\w+)?(?:\s|$)/i;
+const SIGNATURE =
+  /(?:^|[\s_-])(?:(?:signatures?|post-?sig|user-?sig|copyright)(?:[_-]?\w+)?|sig(?:[_-]\w+)?)(?:\s|$)/i;
 
 /** Elements at the end of a body that hold a member's signature, or the site's words on its rights. */
 export function signaturesIn({ spots }: Survey, body: Spot): Spot[] {
