@@ -121,9 +121,11 @@ function read(root: Node, cleaning: Cleaning): void {
 function visit(node: Node, cleaning: Cleaning): Leave | null {
   const { used, within } = cleaning;
   if (used.has(node) || (within && !within.intersectsNode(node))) return null;
-  if (isOverSignature(node)) for (let at: Node | null = node; at; at = at.nextSibling) used.add(at);
-  else if (node.nodeType === 3 /* TEXT_NODE */)
+  if (node.nodeType === 3 /* TEXT_NODE */) {
+    const signature = signatureFrom(node as Text);
+    if (signature.length > 0) return dropAll(signature, cleaning);
     write(withoutControls(dataOf(node as Text, within)), node, cleaning);
+  }
   if (node.nodeType !== 1 /* ELEMENT_NODE */) return null;
   if (cleaning.omit.has(node as Element)) return cleaning.drop('omitted', node.textContent);
   if (cleaning.hides(node as Element)) return cleaning.drop('own rule', node.textContent);
@@ -134,10 +136,25 @@ function visit(node: Node, cleaning: Cleaning): Leave | null {
   return null;
 }
 
-/** phpBB 2 sets a line of 17 strokes over a member's signature. */
-function isOverSignature(node: Node): boolean {
-  const data = node.nodeType === 3 ? (node as Text).data : '';
-  return /^\s*_{17}\s*$/.test(data) && node.previousSibling?.nodeName === 'BR' && node.nextSibling !== null;
+/** A signature is no longer, in characters: what is, a member has written under a line of strokes. */
+const LONGEST_SIGNATURE = 400;
+
+/** phpBB 2 sets a line of 17 strokes over a member's signature: the line and all after it; [] where none begins. */
+function signatureFrom(line: Text): Node[] {
+  if (!/^\s*_{17}\s*$/.test(line.data) || line.previousSibling?.nodeName !== 'BR') return [];
+  const nodes: Node[] = [line];
+  let length = 0;
+  for (let node = line.nextSibling; node; node = node.nextSibling) {
+    nodes.push(node);
+    length += node.textContent?.length ?? 0;
+    if (length > LONGEST_SIGNATURE) return [];
+  }
+  return nodes.length > 1 ? nodes : [];
+}
+
+function dropAll(nodes: Node[], { used, drop }: Cleaning): null {
+  for (const node of nodes) used.add(node);
+  return drop('signature', nodes.map((node) => node.textContent).join(''));
 }
 
 function write(text: string, node: Node, { document, quoted, out }: Cleaning): void {

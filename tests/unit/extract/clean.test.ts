@@ -219,6 +219,9 @@ describe('quotes of old boards', () => {
   });
   test('phpBB 2 sets strokes over a signature, others set them between parts', () => {
     expect(cleaned('<span>New.<br>_________________<br>Elm is wood</span>').text).toBe('New.');
+    expect(cleaned(`<span>New.<br>_________________<br>${'Long words. '.repeat(40)}</span>`).text).toContain(
+      'Long',
+    );
     expect(cleaned('<span>New.<br>__________________<br>Old.</span>').text).toContain('Old.');
   });
   test('a label without a name goes, the quoted words stay', () => {
