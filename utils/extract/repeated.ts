@@ -7,9 +7,10 @@ import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
 import { beginningOf, saidIn } from './repeated/quoted';
+import { isOwn, singles } from './repeated/singles';
 import { running, type Spot, type Survey, survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
-import { candidates, isOwn, type Marks, singles, type Unit } from './repeated/units';
+import { candidates, type Marks, type Unit } from './repeated/units';
 import { judge } from './repeated/verdict';
 
 const MOST_CANDIDATES = 4;

@@ -66,37 +66,6 @@ function areSame({ units }: Candidate, before: Candidate | undefined): boolean {
   return before?.units.length === units.length && units.every((unit, i) => isSame(unit, before.units[i]));
 }
 
-/** Around a lone post, its poster's particulars add this share of its text at most. */
-const PARTICULARS = 1.25;
-
-/**
- * Each way to see the page as one post: the lowest piece around a time with most of the page's text, and the highest that
- * holds hardly more, as the row with the poster beside his text does.
- */
-export function singles(page: Survey, { times }: Marks): Candidate[] {
-  const [top] = page.spots;
-  const half = top ? running(page, top) / 2 : 0;
-  const roots = new Set<Spot>();
-  for (const time of times) {
-    let root: Spot | null = time;
-    while (root && running(page, root) < half) root = root.parent;
-    if (!root?.parent) continue;
-    const most = running(page, root) * PARTICULARS;
-    let row = root;
-    while (row.parent && !isOwn(row) && running(page, row.parent) <= most) row = row.parent;
-    if (isOwn(row)) roots.add(row);
-    roots.add(root);
-  }
-  return [...roots].map((root) => valued(page, toUnits(page, [root], null), roots));
-}
-
-const OWN = new Set(['TR', 'LI', 'ARTICLE']);
-
-/** Whether the page makes one thing of an element: a row, an item, or what has a number of its own. */
-export function isOwn({ tag, element }: Spot): boolean {
-  return OWN.has(tag) || /\d/.test(element.id);
-}
-
 /** All that holds a mark, sorted by likeness: siblings of a tag, and what has the same class wherever it stands. */
 function groups(marks: Spot[]): Map<string, Spot[]> {
   const seen = new Set<Spot>();
@@ -140,7 +109,8 @@ function candidateOf(page: Survey, group: Spot[], marks: Marks): Candidate | nul
   return best.units.length > 1 && best.weight > 0 ? best : null;
 }
 
-function valued(page: Survey, all: Unit[], timed: Set<Spot>): Candidate {
+/** A way to see the page with its weight, and how much it is worth for posts that mostly hold a time. */
+export function valued(page: Survey, all: Unit[], timed: Set<Spot>): Candidate {
   const units = withoutStrays(page, all);
   const weight = units.reduce((sum, unit) => sum + unit.weight, 0);
   const value = ({ root, weight }: Unit) => Math.sqrt(weight) * (timed.has(root) ? 1 : TIMELESS);
