@@ -1,11 +1,13 @@
 const POST_LINK = /(?:[?&;](?:pid|p|msg)=|#p|#pid|#post-?|#msg|post[-/]|posts\/)(\d+)/;
 
+/** Discourse's address of a topic: '/t/the-kettle/512/3', or without its name. */
+const TOPIC = /\/t\/(?:[^/]*[^/\d][^/]*\/)?(\d+)/;
+
 /** Discourse counts the posts of each topic: what is quoted from another one is no post of this. */
 function isElsewhere(quote: Element): boolean {
   const topic = quote.getAttribute('data-topic');
-  if (topic === null) return false;
-  const here = quote.ownerDocument.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return typeof here === 'string' && !here.split(/[/?#]/).includes(topic);
+  const here = topic && TOPIC.exec(quote.ownerDocument.baseURI)?.[1];
+  return Boolean(here && here !== topic);
 }
 
 /** Id of the post that a quote is from, as the page states or links it; null where it says nothing. */
