@@ -35,12 +35,14 @@ export function titleOf({ document, url }: Page, stated: (string | null)[], name
     .filter(Boolean);
   const homes = linkedHomes(document, url);
   const heading = headingFor(document, references, { url, homes });
-  const agreed = agreedTitle(document, collapse(document.title), names, url);
-  if (agreed && (!heading || width(agreed) > OUTWEIGHS * width(headingText(heading))))
-    return { title: agreed, heading: null };
+  const named = collapse(document.title);
+  const least = heading ? OUTWEIGHS * width(headingText(heading)) : 0;
+  // A part of the title is no wider: the page's texts are read only where one can be wide enough.
+  const agreed = width(named) > least ? agreedTitle(document, named, names, url) : null;
+  if (agreed && width(agreed) > least) return { title: agreed, heading: null };
   if (heading) {
     // A heading that repeats the document's title to the letter repeats the site's name as well.
-    const copied = headingText(heading) === collapse(document.title);
+    const copied = headingText(heading) === named;
     const text = withoutTags(heading, references);
     const title = copied ? guessTitle(text, names) : bareTitle(text, names);
     // A low heading may stand below the author's line as well as above it: it says nothing of where that is.
