@@ -116,7 +116,7 @@ function readPager(pager: Element, numbered: Numbered[], { document, url: own }:
   }
   const self = [...urls].find(([, url]) => url === own.replace(/#.*/, ''))?.[0];
   const current = markedCurrent(pager) ?? unlinkedNumber(pager, urls) ?? self ?? 1;
-  const last = Math.max(...urls.keys(), current, saidTotal(spaced(pager)) ?? 0);
+  const last = Math.max(...urls.keys(), current, saidIn(spaced(pager))?.total ?? 0);
   return { current, last, url: (number: number) => urls.get(number) ?? null };
 }
 
@@ -153,22 +153,28 @@ const SAID = [
 /** A word of those, without which no closer look is taken. */
 const SAYING = /page|seite|página|pagina|strona|sayfa|страница|sida|[页頁]/i;
 
-function saidTotal(text: string): number | null {
+interface Said {
+  current: number | null;
+  total: number;
+}
+
+/** What a text says of its place, 'Page 2 of 12', or of all pages, 'Pages (12)'. */
+function saidIn(text: string): Said | null {
   for (const pattern of SAID) {
     const found = pattern.exec(text);
-    if (found) return Number(found[2]);
+    if (found) return { current: Number(found[1]), total: Number(found[2]) };
   }
   const total = /\/\s*(\d{1,5})\s*[页頁]|\b(?:pages?|seiten|páginas|pagine|strony)\s*\((\d{1,5})\)/i
     .exec(text)
     ?.slice(1)
     .find(Boolean);
-  return total ? Number(total) : null;
+  return total ? { current: null, total: Number(total) } : null;
 }
 
 const PLACES = '[class*="pag" i],[id*="pag" i],[class*="nav" i],[class*="pg" i]';
 
 /** 'Page 2 of 12' or 'Pages (12)' in something that is named like a pager. */
-function saidPages(document: Document): { current: number | null; total: number } | null {
+function saidPages(document: Document): Said | null {
   let read: Element | null = null;
   for (const place of document.querySelectorAll(PLACES)) {
     if (read?.contains(place)) continue;
@@ -176,13 +182,8 @@ function saidPages(document: Document): { current: number | null; total: number 
     if (words.length > 2 * LONGEST_PAGER) continue;
     read = place;
     if (!SAYING.test(words) || !/\d\D+\d|\(\d+\)/.test(words)) continue;
-    const text = spaced(place);
-    for (const pattern of SAID) {
-      const found = pattern.exec(text);
-      if (found) return { current: Number(found[1]), total: Number(found[2]) };
-    }
-    const total = saidTotal(text);
-    if (total) return { current: null, total };
+    const said = saidIn(spaced(place));
+    if (said) return said;
   }
   return null;
 }
