@@ -6,7 +6,7 @@ import type { Name } from './repeated/nameSigns';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
-import { beginningOf, saidIn } from './repeated/quoted';
+import { beginningOf, isQuoted, saidIn } from './repeated/quoted';
 import { isOwn, singles } from './repeated/singles';
 import { running, type Spot, type Survey, survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
@@ -112,11 +112,6 @@ const MOST = 0.6;
 export interface Structure {
   reading: Reading;
   places: Marks;
-}
-
-/** Whether a time is told within a quote: it is of the post quoted. */
-function isQuoted({ element }: Spot): boolean {
-  return element.closest('blockquote,q,[class*="quote" i]') !== null;
 }
 
 /** Reads the structure of a page. */

@@ -75,8 +75,14 @@ export function isTitle(body: Spot[], title: string): boolean {
   return text.length <= title.length && lettersOf(title).includes(text);
 }
 
+/** Whether an element stands within a quote: its words and its time are of the post quoted. */
+export function isQuoted({ element }: Spot): boolean {
+  return element.closest('blockquote,q,[class*="quote" i]') !== null;
+}
+
 function isQuote({ words }: Survey, at: number): boolean {
-  return words[at]?.at.element.closest('blockquote,q,[class*="quote" i]') != null;
+  const word = words[at];
+  return word !== undefined && isQuoted(word.at);
 }
 
 /** The letters that an element's text begins with: texts that share them say the same. */
