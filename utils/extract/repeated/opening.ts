@@ -90,19 +90,22 @@ function blockOpening(page: Survey, first: Unit, marks: TimeMark[]): Opening | n
     if (isSigned) return { ...textOfOpening(page, body), holder: null, author, time, scope: whole };
   }
   const body = core(page, block, CORES[0]);
-  const isTitled = titleAtop(page, body) !== null;
+  const title = titleAtop(page, body);
   const shown = nearestTime(marks, body, whole);
   const isTimed = shown !== null && /\d:\d\d/.test(shown.text) && isRightBefore(shown.spot, body);
-  if (!shown && !isTitled) return null;
-  const isUnsure = !isTitled && !(isTimed && hasTitle(page, whole, body));
+  if (!shown && !title) return null;
+  const isUnsure = !title && !(isTimed && hasTitle(page, whole, body));
   const author = isTimed ? authorNear(page, body, whole, marks) : null;
-  const text = textOfOpening(page, body);
+  const text = textOfOpening(page, body, title);
   return { ...text, holder: null, author, time: shown?.text ?? null, scope: whole, isUnsure };
 }
 
 /** The text of an opening without the page's title over it and the words that the site sets under it. */
-function textOfOpening(page: Survey, body: Spot): Pick<Opening, 'body' | 'omit' | 'weight'> {
-  const title = titleAtop(page, body);
+function textOfOpening(
+  page: Survey,
+  body: Spot,
+  title = titleAtop(page, body),
+): Pick<Opening, 'body' | 'omit' | 'weight'> {
   const omit = [...(title ? [title] : []), ...signaturesIn(page, body)];
   return { body: [body], omit, weight: running(page, body) };
 }
