@@ -5,7 +5,7 @@ import { type CleanBody, clean, inertDocument, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
 import { thingsOf } from './metadata/jsonld';
-import { metas } from './metadata/metas';
+import { statedKind } from './metadata/statedKind';
 import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
@@ -110,7 +110,7 @@ function findDraft(page: Page): Found | null {
   const inside = shown && structureOf(shown);
   const hidden = inside && repeated(inside);
   if (hidden) return { page: shown, draft: hidden };
-  const lone = saysArticle(page.document) ? null : alone(structure, true);
+  const lone = isSaidArticle(page.document) ? null : alone(structure, true);
   if (lone) return { page, draft: lone };
   const isBare = shown && inside && weightOf(inside) > weightOf(structure) * BARE;
   const article = isBare
@@ -122,12 +122,10 @@ function findDraft(page: Page): Found | null {
 }
 
 /** Whether a page tells other programs that it is an article: a thread may do so as well, but its posts are found before. */
-function saysArticle(document: Document): boolean {
-  const [type] = metas(document, ['og:type']);
-  return type === 'article' || thingsOf(document).some((thing) => ARTICLE.test(String(thing['@type'])));
+function isSaidArticle(document: Document): boolean {
+  const kind = statedKind(document, thingsOf(document));
+  return kind === 'article' || kind === 'vague';
 }
-
-const ARTICLE = /Article|BlogPosting|Product|Recipe/;
 
 /** A page whose part for browsers without scripts has this much more running text shows nothing else than that. */
 const BARE = 4;

@@ -1,6 +1,7 @@
 import type { Draft, DraftPost, Page } from './adapter';
 import { pagesOf } from './pager';
 import { headIn } from './repeated/body';
+import { areComments } from './repeated/commented';
 import { namedLike } from './repeated/likeNames';
 import type { Name } from './repeated/nameSigns';
 import { numbered } from './repeated/numbered';
@@ -22,7 +23,7 @@ export function repeated({ reading, places }: Structure): Draft | null {
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
     const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening && !isCounted(opening) ? opening : null);
-    if (verdict === 'article') return null;
+    if (verdict === 'article' || (verdict && areComments(reading, said, candidate, opening))) return null;
     const posted = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
     if (!posted || (verdict === 'minor' && !posted.posts.every(({ floor }) => floor !== null))) continue;
     const { posts, names } = posted;

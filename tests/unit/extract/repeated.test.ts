@@ -281,4 +281,40 @@ describe('no threads', () => {
     expect(thread?.posts).toHaveLength(1);
     expect(toText(thread?.posts[0]?.html ?? ('' as never))).toContain('harbour baths again');
   });
+
+  describe('comments under an article that is in several parts', () => {
+    const url = 'https://kitchen.example/leek-soup/';
+    const part = `<div class="s"><p>${SAID.join(' ').repeat(4)}</p></div>`;
+    const remark = (i: number) =>
+      `<li class="c"><img src="${i}.png"><a class="author" href="/p/brun${i}">brun${i}</a> <time>March ${i}, 2024 10:00</time><p>I made it with ${i} leeks, and it was gone in an hour.</p></li>`;
+    const head = '<h1>Leek soup</h1><p class="by">ottilie, <time>March 1, 2024</time></p>';
+    const card = '<div class="card"><ol><li>Wash the leeks.</li></ol></div>';
+    const remarks = (count: number) =>
+      `<ol>${Array.from({ length: count }, (_, i) => remark(i + 1)).join('')}</ol>`;
+    const page = (heading: string) =>
+      `<div class="m">${head}${part.repeat(2)}${card}</div><h3>${heading}</h3>${remarks(4)}`;
+    const torn = `<div>${head}${part.repeat(3)}</div><div>${card}${part.repeat(3)}</div><div>${part.repeat(3)}</div>
+      <h3>28 comments</h3>${remarks(28)}`;
+    const data = (type: string) => `<script type="application/ld+json">{"@type":"${type}"}</script>`;
+    const og = '<meta property="og:type" content="article">';
+
+    test.each([
+      ['the page’s data says so', page('Told'), data('BlogPosting')],
+      ['it is shared as an article, and they are called comments', page('4 Comments'), og],
+      ['the text before what is called comments is far longer', torn, ''],
+    ])('%s', (_, body, head) => {
+      const thread = read(body, url, head);
+      expect(thread?.kind).toBe('article');
+      expect(thread?.posts).toHaveLength(1);
+      expect(lines(thread)[0]).toContain('Wash the leeks.');
+    });
+
+    test.each([
+      ['an address of a board', page('4 comments'), 'https://board.example/forum/7', og],
+      ['data of a discussion', page('4 comments'), url, data('DiscussionForumPosting') + og],
+      ['nobody calls them comments', page('Told'), url, og],
+    ])('%s: a thread', (_, body, address, head) => {
+      expect(read(body, address, head)?.posts).toHaveLength(5);
+    });
+  });
 });

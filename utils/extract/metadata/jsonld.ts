@@ -40,7 +40,8 @@ export function articleIn(all: Thing[]): Thing | null {
   return typed(ARTICLE) ?? typed(PAGE) ?? null;
 }
 
-function typeOf(thing: Thing): string {
+/** The types of a thing, as one text. */
+export function typeOf(thing: Thing): string {
   const type = thing['@type'];
   return Array.isArray(type) ? type.join(' ') : String(type ?? '');
 }
