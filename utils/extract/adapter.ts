@@ -32,6 +32,8 @@ export interface DraftPost {
   role: 'op' | 'accepted' | null;
   /** Live elements of the page; never changed. Usually one; several are joined in order. */
   body: Element[];
+  /** Live elements that hold the text, where the body is a copy. */
+  places?: Element[];
   /** Live elements within the body that are none of its text: the post's head, buttons. */
   omit?: Element[];
   /** The element that holds the whole post: user column, date line and body. */

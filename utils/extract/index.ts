@@ -86,8 +86,8 @@ interface Part {
 }
 
 /** Where a post stands in the page. Views without an element a post have copies as bodies: there its head tells the place. */
-function placeOf({ body, root }: DraftPost): Element[] {
-  return body.some((part) => part.isConnected) ? body : [root];
+function placeOf({ body, places, root }: DraftPost): Element[] {
+  return places ?? (body.some((part) => part.isConnected) ? body : [root]);
 }
 
 interface Found {

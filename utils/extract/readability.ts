@@ -23,6 +23,7 @@ export function readability(page: Page, read: Survey): Draft | null {
   if (!hasText && !isProbablyReaderable(page.document)) return null;
   // Readability changes its document: it gets a copy.
   const copy = page.document.cloneNode(true) as Document;
+  const originals = originalsOf(page.document, copy);
   showStreamed(copy);
   const article = new Readability(copy, { serializer: (node) => node as Element }).parse();
   const content = article?.content ?? null;
@@ -46,6 +47,7 @@ export function readability(page: Page, read: Survey): Draft | null {
         replyTo: null,
         role: null,
         body: [found],
+        places: core ? [core.element] : placesOf(found, originals),
         root: core?.element ?? found,
       },
     ],
@@ -89,4 +91,27 @@ function matterOf({ element, asides }: Core): Element {
 function showStreamed(copy: ParentNode): void {
   for (const part of copy.querySelectorAll('[hidden]'))
     if (STREAMED.test(part.id)) part.removeAttribute('hidden');
+}
+
+/** What each node of a copy is a copy of; asked before the copy is changed. */
+function originalsOf(document: Document, copy: Document): Map<Node, Node> {
+  const originals = new Map<Node, Node>();
+  const walkers = [document, copy].map((root) => root.createTreeWalker(root));
+  const [original, twin] = walkers.map((walker) => () => walker.nextNode());
+  for (let node = original?.(), same = twin?.(); node && same; node = original?.(), same = twin?.())
+    originals.set(same, node);
+  return originals;
+}
+
+/** The live elements that hold what Readability found, in their order: it moves the nodes of its copy, and makes some anew. */
+function placesOf(found: Element, originals: Map<Node, Node>): Element[] {
+  const places: Element[] = [];
+  const look = (node: Node) => {
+    const original = originals.get(node);
+    if (!original) for (const child of node.childNodes) look(child);
+    const place = original?.nodeType === 1 ? (original as Element) : original?.parentElement;
+    if (place && node.textContent?.trim() && !places.at(-1)?.contains(place)) places.push(place);
+  };
+  look(found);
+  return places;
 }

@@ -13,7 +13,7 @@ export function find({ post, quote }: Anchor): Range | null {
   return range;
 }
 
-/** The elements of the live page that hold a post, or any post for '' (brought in from elsewhere). A copy, as Readability makes one, is not the live page. */
+/** The elements of the live page that hold a post, or any post for '' (brought in from elsewhere). Those of a view without scripts are not in it. */
 export function bodiesOf(post: string): Element[] {
   const { bodies } = slot().reading ?? {};
   const found = post === '' ? [...(bodies?.values() ?? [])].flat() : (bodies?.get(post) ?? []);

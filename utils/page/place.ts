@@ -49,7 +49,7 @@ function anchorsOf(nodes: OutlineNode[]): Anchor[] {
   return nodes.flatMap((node) => [node.anchor, ...anchorsOf(node.children)]);
 }
 
-/** The last anchor above the eye line. Anchors stand in the order of the page, so halving finds it. */
+/** The last anchor above the eye line whose words are there. Anchors stand in the order of the page, so halving finds it. */
 function anchorAbove(anchors: Anchor[]): Anchor | null {
   const eye = window.innerHeight * EYE;
   let low = 0;
@@ -60,7 +60,7 @@ function anchorAbove(anchors: Anchor[]): Anchor | null {
     if (top !== null && top > eye) high = middle;
     else low = middle + 1;
   }
-  return anchors[low - 1] ?? null;
+  return anchors.slice(0, low).findLast((anchor) => topOf(anchor) !== null) ?? null;
 }
 
 /** Ranges follow the page as it changes, so that words are looked for once a reading, not at every scroll. */
@@ -78,5 +78,5 @@ function passed(bodies: Element[]): number {
   if (!first || !last) return 0;
   const height = last.bottom - first.top;
   const above = window.innerHeight - first.top;
-  return height > 0 ? Math.min(1, Math.max(0, Math.round((above / height) * 1000) / 1000)) : 1;
+  return height > 0 ? Math.min(1, Math.max(0, Math.round((above / height) * 1000) / 1000)) : 0;
 }
