@@ -7,6 +7,8 @@ import { useWords, type Words } from '../words';
 export function ThreadHead({ thread }: { thread: Thread }) {
   const words = useWords();
   const [first] = thread.posts;
+  // Nobody posts an article: who put it there wrote it, unless it credits somebody else.
+  const author = thread.kind === 'article' && !thread.byline ? 'panel_byline' : 'panel_author';
   return (
     <header class="head">
       {(thread.board.length > 0 || thread.site) && (
@@ -19,7 +21,7 @@ export function ThreadHead({ thread }: { thread: Thread }) {
       </h1>
       <dl class="credits">
         <Credit name={words('panel_byline')} value={thread.byline} strong />
-        <Credit name={words('panel_author')} value={first?.author ?? null} />
+        <Credit name={words(author)} value={first?.author ?? null} />
         <Credit name={words('panel_date')} value={first?.published ? shortMoment(first.published) : null} />
       </dl>
       <p class="facts">

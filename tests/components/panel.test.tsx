@@ -76,6 +76,12 @@ describe('the head', () => {
     screen.getByText('Discuz!');
     expect(await violations(container)).toEqual([]);
   });
+
+  test('nobody posts an article: it is written', () => {
+    show(<ThreadHead thread={{ ...thread, kind: 'article', byline: null }} />);
+    screen.getByText('Written by');
+    expect(screen.queryByText('Posted by')).toBe(null);
+  });
 });
 
 describe('the actions', () => {

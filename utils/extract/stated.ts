@@ -1,5 +1,5 @@
 import type { Draft, Page } from './adapter';
-import { articleIn, textOf, thingsOf } from './metadata/jsonld';
+import { articleIn, textOf, thingsOf, unescaped } from './metadata/jsonld';
 import { metas } from './metadata/metas';
 import { pageLink } from './pagelinks';
 
@@ -36,5 +36,5 @@ export function stated(page: Page): Draft | null {
 function described(document: Document): string | null {
   const [text] = metas(document, DESCRIPTIONS);
   // Some engines escape their own escapes.
-  return text?.replace(/&(?:hellip|#8230);$/, '…') ?? null;
+  return text === undefined ? null : unescaped(text);
 }

@@ -182,6 +182,27 @@ describe('author and date of an article', () => {
     );
     expect([page.author, page.published]).toEqual(['Ann Lee', '2024-03-02T10:00:00+01:00']);
   });
+  test('JSON-LD that holds HTML’s escapes', () => {
+    const crumb = (name: string) => ({ '@type': 'ListItem', name });
+    const data = [
+      { '@type': 'Article', headline: 'Pumps', author: { '@type': 'Person', name: 'Ada &amp; Ben' } },
+      { '@type': 'BreadcrumbList', itemListElement: [crumb('Wells &#38; Pumps'), crumb('Pumps')] },
+    ];
+    const page = about(
+      `<title>Pumps</title><script type="application/ld+json">${JSON.stringify(data)}</script><h1>Pumps</h1>`,
+    );
+    expect(page.author).toBe('Ada & Ben');
+    expect(page.board).toEqual(['Wells & Pumps']);
+  });
+
+  test.each(['Recipe by Ada Lovelace', 'Autorin: Ada Lovelace', 'Written by Ada Lovelace'])(
+    'the name alone: %s',
+    (line) =>
+      expect(about(`<title>Pumps</title><h1>Pumps</h1><p class="byline">${line}</p>`).author).toBe(
+        'Ada Lovelace',
+      ),
+  );
+
   test('broken JSON-LD is as if it were not there', () =>
     expect(about('<title>Mending</title><script type="application/ld+json">{"a":</script>').author).toBe(
       null,

@@ -140,7 +140,7 @@ function nameAlone(text: string): string {
   const alone = date && /\d/.test(date.text) ? text.slice(0, date.start) : text;
   return alone
     .replace(
-      /^(?:(?:written|posted|published|reviewed|story|words)\s+)?by\b[:\s]*|^(?:author|作者)\s*[:：]?\s+/i,
+      /^(?:(?:written|posted|published|reviewed|story|words|recipe|text)\s+)?by\b[:\s]*|^(?:author|作者)\s*[:：]?\s+|^(?:autor(?:in)?|auteure?|autore|autrice)\s*:\s*/i,
       '',
     )
     .replace(/[\s,|·•–—-]+(?:on)?$/i, '')

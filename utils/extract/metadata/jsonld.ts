@@ -49,7 +49,13 @@ export function typeOf(thing: Thing): string {
 /** Text of a member, when it is text. */
 export function textOf(thing: Thing | null, member: string): string | null {
   const value = thing?.[member];
-  return typeof value === 'string' && value.trim() ? value.trim() : null;
+  return typeof value === 'string' ? unescaped(value) || null : null;
+}
+
+/** A text as it is meant: some sites write HTML's escapes into their data ('Meat &amp; Fish'). */
+export function unescaped(text: string): string {
+  if (!/&#?\w+;/.test(text)) return text.trim();
+  return new DOMParser().parseFromString(text, 'text/html').body.textContent.trim();
 }
 
 /** Names of a member that holds persons or organisations, resolved through @id. */
@@ -57,11 +63,11 @@ export function namesOf(thing: Thing | null, member: string, all: Thing[]): stri
   const value = thing?.[member];
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((one) => {
-    if (typeof one === 'string') return one.trim() ? [one.trim()] : [];
+    if (typeof one === 'string') return one.trim() ? [unescaped(one)] : [];
     if (!isThing(one)) return [];
     const named = one.name ? one : all.find((other) => other['@id'] === one['@id'] && other.name);
     const name = Array.isArray(named?.name) ? named.name[0] : named?.name;
-    return typeof name === 'string' && name.trim() ? [name.trim()] : [];
+    return typeof name === 'string' && name.trim() ? [unescaped(name)] : [];
   });
 }
 
