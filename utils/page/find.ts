@@ -17,5 +17,5 @@ export function find({ post, quote }: Anchor): Range | null {
 export function bodiesOf(post: string): Element[] {
   const { bodies } = slot().reading ?? {};
   const found = post === '' ? [...(bodies?.values() ?? [])].flat() : (bodies?.get(post) ?? []);
-  return found.filter((body) => body.isConnected);
+  return found.filter((body) => body.isConnected && body.ownerDocument === document);
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../messages';
 import type { Anchor, OutlineNode } from '../model';
 import { slot } from '../reading';
-import { find } from './find';
+import { bodiesOf, find } from './find';
 
 /** The line of the window where the eye is: what starts above it has been reached. */
 const EYE = 0.3;
@@ -13,7 +13,7 @@ export function placeNow(): Place {
   if (!reading) return { anchor: null, passed: 0 };
   return {
     anchor: anchorAbove(anchorsOf(reading.thread.outline)),
-    passed: passed([...reading.bodies.values()].flat()),
+    passed: passed(bodiesOf('')),
   };
 }
 
