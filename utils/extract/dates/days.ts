@@ -29,7 +29,7 @@ const THREE =
   /(?<![\d./-])(?<a>\d{1,2})(?<mark>[-./])\s?(?<b>\d{1,2})\k<mark>\s?(?<c>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 const TWO = /(?<![\d./:-])(?<a>\d{1,2})[-/.](?<b>\d{1,2})(?![\d/:]|[.-]\d)/g;
 const VIETNAMESE = /(?<![\d])(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2}),?(?:\s+(?:năm\s+)?(?<year>\d{4}))?/g;
-const ISO_CLOCK = /^t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(z|[+-]\d{2}(?::?\d{2})?)?/;
+const ISO_CLOCK = /^t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(z|[+-](?:\d{3}(?!\d)|\d{2}(?::?\d{2})?))?/;
 
 /** What every date in numbers has; most texts of a page lack it. */
 const NUMBERS = /\d\s?[-/.年년月월]\s?\d/;
@@ -155,8 +155,8 @@ function withIsoClock(text: string, day: Day): Day {
 
 function isoZone(zone: string): string {
   if (/z/.test(zone)) return 'Z';
-  const [, sign, hours, minutes = '00'] = /([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
-  return `${sign}${hours}:${minutes}`;
+  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** Years of two digits: none of the forums' dates lies before 1970. */
