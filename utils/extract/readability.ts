@@ -23,7 +23,7 @@ export function readability(page: Page, read: Survey): Draft | null {
   if (!hasText && !isProbablyReaderable(page.document)) return null;
   // Readability changes its document: it gets a copy.
   const copy = page.document.cloneNode(true) as Document;
-  const originals = originalsOf(page.document, copy);
+  number(copy);
   showStreamed(copy);
   const article = new Readability(copy, { serializer: (node) => node as Element }).parse();
   const content = article?.content ?? null;
@@ -47,7 +47,7 @@ export function readability(page: Page, read: Survey): Draft | null {
         replyTo: null,
         role: null,
         body: [found],
-        places: core ? [core.element] : placesOf(found, originals),
+        places: core ? [core.element] : placesOf(found, page.document),
         root: core?.element ?? found,
       },
     ],
@@ -93,25 +93,34 @@ function showStreamed(copy: ParentNode): void {
     if (STREAMED.test(part.id)) part.removeAttribute('hidden');
 }
 
-/** What each node of a copy is a copy of; asked before the copy is changed. */
-function originalsOf(document: Document, copy: Document): Map<Node, Node> {
-  const originals = new Map<Node, Node>();
-  const walkers = [document, copy].map((root) => root.createTreeWalker(root));
-  const [original, twin] = walkers.map((walker) => () => walker.nextNode());
-  for (let node = original?.(), same = twin?.(); node && same; node = original?.(), same = twin?.())
-    originals.set(same, node);
-  return originals;
+const NUMBER = 'data-plainthread';
+
+/** Numbers the elements of a copy: Readability moves them, makes some anew with their attributes, and reads all from HTML again. */
+function number(copy: Document): void {
+  let next = 0;
+  for (const element of copy.querySelectorAll('*')) element.setAttribute(NUMBER, String(next++));
 }
 
-/** The live elements that hold what Readability found, in their order: it moves the nodes of its copy, and makes some anew. */
-function placesOf(found: Element, originals: Map<Node, Node>): Element[] {
+/** Of an element's text, Readability keeps this share at the least where the element as a whole is a place of the article. */
+const WHOLE = 0.8;
+
+/** The live elements that hold what Readability found, in their order. */
+function placesOf(found: Element, document: Document): Element[] {
+  const live = document.querySelectorAll('*');
+  const originalOf = (element: Element) => live[Number(element.getAttribute(NUMBER) ?? -1)];
+  const isInParts = ({ childNodes }: Element): boolean =>
+    [...childNodes].every((node) => {
+      if (!node.textContent?.trim()) return true;
+      return node.nodeType === 1 && (!!originalOf(node as Element) || isInParts(node as Element));
+    });
   const places: Element[] = [];
-  const look = (node: Node) => {
-    const original = originals.get(node);
-    if (!original) for (const child of node.childNodes) look(child);
-    const place = original?.nodeType === 1 ? (original as Element) : original?.parentElement;
-    if (place && node.textContent?.trim() && !places.at(-1)?.contains(place)) places.push(place);
+  const look = (element: Element) => {
+    const original = originalOf(element);
+    const length = element.textContent?.trim().length ?? 0;
+    const isPart = length < (original?.textContent?.trim().length ?? 0) * WHOLE && isInParts(element);
+    if (!original || isPart) for (const child of element.children) look(child);
+    else if (length > 0 && !places.at(-1)?.contains(original)) places.push(original);
   };
   look(found);
-  return places;
+  return places.length > 0 ? places : [document.body];
 }
