@@ -203,6 +203,16 @@ describe('author and date of an article', () => {
       ),
   );
 
+  test.each([
+    ['<a href="/u/1f">青石板</a> <time>2024-05-20</time>', '青石板'],
+    ['<span>原创</span> <span class="follow-nickName">青石板</span>', '青石板'],
+    ['<div class="PostAuthor"><a href="/people/q">青石板</a><i class="AuthorBadge">木匠</i></div>', '青石板'],
+    ['<a href="/user/login">登录</a> <a href="/u/1f/follow">+ 关注</a>', null],
+    [`<p>${'修屋顶要看天气。'.repeat(20)}<a href="/u/2">河岸</a></p>`, null],
+  ])('a person’s link or name right below the heading: %s', (below, author) =>
+    expect(about(`<title>水泵的修理</title><h1>水泵的修理</h1><div>${below}</div>`).author).toBe(author),
+  );
+
   test('broken JSON-LD is as if it were not there', () =>
     expect(about('<title>Mending</title><script type="application/ld+json">{"a":</script>').author).toBe(
       null,

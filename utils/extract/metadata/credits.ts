@@ -1,5 +1,6 @@
 import { collapse } from '../adapter';
 import { findDate, looksLikeDate } from '../dates';
+import { authorsNear } from './authorNear';
 import { creditIn } from './byline';
 import { namesOf, type Thing, textOf } from './jsonld';
 import { type Line, linesOf } from './lines';
@@ -77,7 +78,7 @@ function authorOf(
     list.every((name) => shown.some((line) => line.includes(name.toLowerCase()))),
   );
   const best = borneOut ?? names[0];
-  const visible = borneOut ? null : visibleAuthor(document, head);
+  const visible = borneOut ? null : visibleAuthor(document, head, best ? null : heading);
   return visible ?? writtenBy(document) ?? (best ? best.slice(0, 6).join(', ') : null);
 }
 
@@ -116,8 +117,8 @@ const AUTHOR_SOMEWHERE =
 const LABEL_ALONE =
   /^(?:(?:written|posted|published|words|text|story)\s+)?by:?$|^(?:author|作者|文)\s*[:：]?$/i;
 
-/** The author that the head of the page shows: a credit in words, or an element marked as one. */
-function visibleAuthor(document: Document, head: Line[]): string | null {
+/** The author that the head of the page shows: a credit in words, an element marked as one, or a person's link below the heading. */
+function visibleAuthor(document: Document, head: Line[], heading: Element | null): string | null {
   for (const [index, { text }] of head.entries()) {
     const credited = text.length < 90 ? creditIn(text) : null;
     const name = credited ?? (LABEL_ALONE.test(text) ? nameAlone(head[index + 1]?.text ?? '') : null);
@@ -128,6 +129,9 @@ function visibleAuthor(document: Document, head: Line[]): string | null {
     const name = nameAlone(marked && collapse(marked.textContent).length < 80 ? text : '');
     if (isName(name) && !looksLikeDate(name)) return name;
   }
+  const near = heading ? authorsNear(heading).map(nameAlone) : [];
+  const named = near.find((name) => isName(name) && !looksLikeDate(name));
+  if (named) return named;
   const only = [...document.querySelectorAll(AUTHOR_SOMEWHERE)].map((one) =>
     nameAlone(collapse(one.textContent)),
   );
