@@ -5,8 +5,8 @@ import { toText } from '../../../utils/extract/text';
 
 const now = new Date('2024-06-01T12:00:00');
 
-function read(body: string, url = 'https://board.example/topic/7', head = '') {
-  const html = `<!doctype html><html><head><title>A topic</title>${head}</head><body>${body}</body></html>`;
+function read(body: string, url = 'https://board.example/topic/7', head = '', lang = '') {
+  const html = `<!doctype html><html lang="${lang}"><head><title>A topic</title>${head}</head><body>${body}</body></html>`;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const before = document.documentElement.outerHTML;
   const thread = extract(document, { url, now });
@@ -313,8 +313,9 @@ describe('no threads', () => {
       ['an address of a board', page('4 comments'), 'https://board.example/forum/7', og],
       ['data of a discussion', page('4 comments'), url, data('DiscussionForumPosting') + og],
       ['nobody calls them comments', page('Told'), url, og],
-    ])('%s: a thread', (_, body, address, head) => {
-      expect(read(body, address, head)?.posts).toHaveLength(5);
+      ['a board of Korea', page('댓글 4'), url, og, 'ko'],
+    ])('%s: a thread', (_, body, address, head, lang = '') => {
+      expect(read(body, address, head, lang)?.posts).toHaveLength(5);
     });
   });
 });

@@ -27,7 +27,7 @@ const ABOVE = 8;
  * a text before them that is far longer than they are.
  */
 export function areComments(
-  { page: { url }, read }: Reading,
+  { page: { url }, read, lang }: Reading,
   said: Said,
   { units }: Candidate,
   opening: Opening | null,
@@ -40,7 +40,8 @@ export function areComments(
   const lead = leadOf(read, first);
   const times = lead / Math.max(1, middleOf(units.map(({ weight }) => weight)));
   const isLong = (limit: { times: number; length: number }) => lead > limit.length && times >= limit.times;
-  if (kind === 'vague') return isLong(LIMITS.vague);
+  // The boards of Korea call each thread an article, and its answers comments.
+  if (kind === 'vague' && !lang?.startsWith('ko')) return isLong(LIMITS.vague);
   return isLong(LIMITS.unsaid) && (opening?.weight ?? 0) < lead * WHOLE;
 }
 
