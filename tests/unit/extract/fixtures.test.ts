@@ -1,9 +1,15 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../../utils/extract';
+import { extract, read } from '../../../utils/extract';
 import { adapters } from '../../../utils/extract/adapters';
+import type { OutlineNode } from '../../../utils/model';
+import { find } from '../../../utils/page/find';
+import { slot } from '../../../utils/reading';
 import { fixtures } from '../../tools/fixtures';
 import { openInert } from '../../tools/inert';
+
+const entriesOf = (nodes: OutlineNode[]): OutlineNode[] =>
+  nodes.flatMap((node) => [node, ...entriesOf(node.children)]);
 
 describe.each(fixtures())('$name', ({ html, url, now, expected, name }) => {
   test('gives its expected thread and leaves the page as it was', () => {
@@ -13,6 +19,13 @@ describe.each(fixtures())('$name', ({ html, url, now, expected, name }) => {
     expect(document.documentElement.outerHTML).toBe(before);
     expect(thread).toEqual(expected);
     expect(JSON.parse(JSON.stringify(thread))).toEqual(thread);
+  });
+
+  test('has a place in the page for each entry of its outline', () => {
+    const reading = read(openInert(html, url), { url, now });
+    slot().reading = reading && { ...reading, trace: [] };
+    const entries = entriesOf(reading?.thread.outline ?? []);
+    expect(entries.filter(({ anchor }) => !find(anchor)).map(({ text }) => text)).toEqual([]);
   });
 
   test('is claimed by one engine at the most', () => {
