@@ -5,7 +5,9 @@ import { metas } from './metas';
 export type StatedKind = 'thread' | 'article' | 'vague' | null;
 
 const THREAD = /DiscussionForumPosting|QAPage/;
-const ARTICLE = /NewsArticle|BlogPosting|Product|Recipe/;
+/** Also things that a page is about: what is said of them below is not what it is for. */
+const ARTICLE =
+  /NewsArticle|BlogPosting|Product|Recipe|Event$|JobPosting|Movie|Book$|Course$|SoftwareApplication/;
 const VAGUE = /Article/;
 
 /** Reads the kind of a page from its data (schema.org, Open Graph). */
