@@ -2,6 +2,7 @@ import type { Pages } from '../model';
 import type { Page } from './adapter';
 import { collapse } from './adapter';
 import { pageLink, sameThread } from './pagelinks';
+import { LONGEST_PAGER, saidIn, saidPages, spaced } from './pagerWords';
 
 /** A link and its words; '' where they are more than a pager's. */
 interface Named {
@@ -13,14 +14,6 @@ interface Named {
 interface Numbered {
   link: HTMLAnchorElement;
   number: number;
-}
-
-/** An element's words, with a space wherever another element begins: '2' and '12' in neighbours are no '212'. */
-function spaced(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* SHOW_TEXT */);
-  let text = '';
-  while (walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`;
-  return collapse(text);
 }
 
 /** Where the page stands among its thread's pages: by numbered pagers, 'Page 2 of 12' and `rel`, in any language. */
@@ -56,8 +49,6 @@ function ownUrls({ document, url }: Page): URL[] {
 function toUrl(href: string, document: Document): URL | null {
   return URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : null;
 }
-
-const LONGEST_PAGER = 200;
 
 function named(link: HTMLAnchorElement): Named {
   const text = link.textContent ?? '';
@@ -142,50 +133,6 @@ function unlinkedNumber(pager: Element, urls: Map<number, string>): number | nul
 /** A page's number stands next to linked ones: '48 posts' beside pages 2, 3 and 4 does not. */
 function isNeighbour(number: number, urls: Map<number, string>): boolean {
   return urls.has(number - 1) || urls.has(number + 1);
-}
-
-const SAID = [
-  /\b(?:page|seite|página|pagina|strona|sayfa|страница|sida)\s*:?\s*(\d+)\s*(?:of|von|de|di|z|\/|из|av|sur)\s*(\d+)\b/i,
-  /第\s*(\d+)\s*[页頁]?\s*[/,，共]+\s*共?\s*(\d+)\s*[页頁]/,
-  /\bpage\s+(\d+)\s*\/\s*(\d+)\b/i,
-];
-
-/** A word of those, without which no closer look is taken. */
-const SAYING = /page|seite|página|pagina|strona|sayfa|страница|sida|[页頁]/i;
-
-interface Said {
-  current: number | null;
-  total: number;
-}
-
-/** What a text says of its place, 'Page 2 of 12', or of all pages, 'Pages (12)'. */
-function saidIn(text: string): Said | null {
-  for (const pattern of SAID) {
-    const found = pattern.exec(text);
-    if (found) return { current: Number(found[1]), total: Number(found[2]) };
-  }
-  const total = /\/\s*(\d{1,5})\s*[页頁]|\b(?:pages?|seiten|páginas|pagine|strony)\s*\((\d{1,5})\)/i
-    .exec(text)
-    ?.slice(1)
-    .find(Boolean);
-  return total ? { current: null, total: Number(total) } : null;
-}
-
-const PLACES = '[class*="pag" i],[id*="pag" i],[class*="nav" i],[class*="pg" i]';
-
-/** 'Page 2 of 12' or 'Pages (12)' in something that is named like a pager. */
-function saidPages(document: Document): Said | null {
-  let read: Element | null = null;
-  for (const place of document.querySelectorAll(PLACES)) {
-    if (read?.contains(place)) continue;
-    const words = place.textContent ?? '';
-    if (words.length > 2 * LONGEST_PAGER) continue;
-    read = place;
-    if (!SAYING.test(words) || !/\d\D+\d|\(\d+\)/.test(words)) continue;
-    const said = saidIn(spaced(place));
-    if (said) return said;
-  }
-  return null;
 }
 
 const NEXT =

@@ -1,5 +1,6 @@
 import { collapse } from './adapter';
 import { quotedPost } from './quotedPost';
+import { firstLine } from './quoteLines';
 import { authorIn, POST_BY, SAID_BEFORE } from './quoteWords';
 import { hasWords, shortText } from './shortText';
 
@@ -195,30 +196,3 @@ function beforeQuote(quote: Element): Element | null {
 }
 
 const textOf = (element: Element) => collapse(element.textContent);
-
-/** The nodes after the label and before the first line break, where the head of a quote stands. */
-function firstLine(quote: Element, label: Element | null): Node[] {
-  const nodes: Node[] = [];
-  let length = 0;
-  for (let node = label?.nextElementSibling?.firstChild ?? start(quote); node; node = node.nextSibling) {
-    if (node.nodeName === 'BLOCKQUOTE' || (node.nodeName === 'BR' && length > 0)) break;
-    if ((node.nodeName === 'DIV' || node.nodeName === 'P') && length > 0) break;
-    length += node.textContent?.trim().length ?? 0;
-    if (length > 200) return [];
-    nodes.push(node);
-    // A paragraph is a line of its own.
-    if (node.nodeName === 'P' && length > 0) break;
-  }
-  return nodes;
-}
-
-function start(quote: Element): Node | null {
-  const only = quote.firstElementChild;
-  // phpBB and others put one <div> between, a paragraph, a <font> or a table that holds all.
-  if (!only || quote.childElementCount > 1 || !BETWEEN.has(only.localName)) return quote.firstChild;
-  if ([...quote.childNodes].some((node) => node.nodeType === 3 && hasWords(node))) return quote.firstChild;
-  return TABLES.has(only.localName) ? start(only) : only.firstChild;
-}
-
-const TABLES = new Set(['table', 'tbody', 'tr', 'td']);
-const BETWEEN = new Set(['div', 'p', 'font', ...TABLES]);

@@ -1,7 +1,8 @@
 import type { Heading } from './headings';
 import type { Body, Line } from './lines';
 import { widthOf } from './lines';
-import { DAY, isArticle } from './numbering';
+import { isArticle } from './numbering';
+import { DAY } from './numberingSystems';
 import type { Series } from './series';
 
 /** A numbered series of paragraphs whose first sentence is the heading, with what speaks for it. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines';
-import { DAY, type Label } from './numbering';
+import type { Label } from './numbering';
+import { DAY } from './numberingSystems';
 
 /** Lines numbered in one style, one after the other: 一、二、三、… or 1.1, 1.2, … */
 export interface Series {

@@ -1,6 +1,7 @@
 import { collapse, type Page } from '../adapter';
 import { agreedTitle } from './agreed';
-import { type Part, partsOf, sameWords, width, words } from './titleParts';
+import { overlap, type Part, partsOf, sameWords, width } from './titleParts';
+import { linkedHomes, linkedPlaces } from './titlePlaces';
 
 /** A page's title and the heading of the page that shows it, if one does. */
 export interface Titled {
@@ -21,10 +22,6 @@ const MAIN_SHARE = 0.5;
 const LEAST_ANSWERED = 4;
 /** A heading with less than a part of the words on which page and title agree is the site's or the board's name. */
 const OUTWEIGHS = 2;
-/** A page names its boards above the posts. */
-const MOST_LINKS = 200;
-/** A heading that the title ends with counts this much of one that it begins with. */
-const AT_END = 0.6;
 const FURNITURE =
   /^(?:powered by .*|page \d+.*|第\s*\d+\s*页.*|seite \d+.*|手机版|触屏版|打印预览|(?:\S+ ){0,3}forums?|\S*(?:论坛|論壇)|forums?|论坛|論壇|community|discussions?|blog)$/i;
 
@@ -82,38 +79,6 @@ function withoutTags(heading: Element, references: string[]): string {
 function piecesOf(node: Node): string[] {
   if (node.nodeType === 3) return node.nodeValue?.trim() ? [node.nodeValue] : [];
   return [...node.childNodes].flatMap(piecesOf);
-}
-
-/** Parts of a document's title that the page links to a place without a number: the site, its index. */
-function linkedHomes(document: Document, url: string): string[] {
-  const parts = partsOf(collapse(document.title)).map(({ text }) => text.trim());
-  if (parts.length < 2) return [];
-  const links = [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
-  const own = placeOf(url, url);
-  const isHome = (link: Element) => {
-    const href = link.getAttribute('href') ?? '';
-    return /^[^?#\d]*$/.test(href) && placeOf(href, url) !== own;
-  };
-  return links.filter(isHome).flatMap((link) => parts.filter((part) => part === collapse(link.textContent)));
-}
-
-function placeOf(href: string, base: string): string {
-  const { pathname, search } = URL.canParse(href, base)
-    ? new URL(href, base)
-    : { pathname: href, search: '' };
-  return pathname.replace(/\/$/, '') + search;
-}
-
-/** The parts of a title behind its first that the page links by the same words: its boards and itself. */
-function linkedPlaces(document: Document, title: string): string[] {
-  const later = new Set(
-    partsOf(title)
-      .slice(1)
-      .map(({ text }) => text.trim()),
-  );
-  if (later.size === 0) return [];
-  const links = [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
-  return links.map((link) => collapse(link.textContent)).filter((text) => later.has(text));
 }
 
 /** A title without labels, permalink marks and the names of site and boards at its end or start. */
@@ -215,20 +180,4 @@ function leadsUp(heading: Element, url: string): boolean {
 
 function headingText(heading: Element | undefined): string {
   return collapse(heading?.textContent ?? null).replace(/\s*[¶§]$/, '');
-}
-
-/** How much of a heading's words stand in a reference, of which it has to be a good part or the beginning. */
-function overlap(heading: string, reference: string): number {
-  const [mine, all] = [words(heading), words(reference)];
-  const theirs = new Set(all);
-  if (mine.length === 0 || theirs.size === 0) return 0;
-  const shared = mine.filter((word) => theirs.has(word)).length;
-  // The site's name stands in its titles too, yet at their end.
-  const opens = mine.every((word, index) => all[index] === word);
-  if (opens) return shared / mine.length;
-  if (shared / theirs.size < 0.35) return 0;
-  // All of it at the end of a longer title is the site's.
-  const ends =
-    mine.length < all.length && mine.every((word, index) => all[all.length - mine.length + index] === word);
-  return (ends ? AT_END : 1) * (shared / mine.length);
 }

@@ -41,3 +41,22 @@ export function sameWords(one: string, other: string): boolean {
   const [mine, theirs] = [words(one).join(''), words(other).join('')];
   return mine !== '' && mine === theirs;
 }
+
+/** A heading that the title ends with counts this much of one that it begins with. */
+const AT_END = 0.6;
+
+/** How much of a heading's words stand in a reference, of which it has to be a good part or the beginning. */
+export function overlap(heading: string, reference: string): number {
+  const [mine, all] = [words(heading), words(reference)];
+  const theirs = new Set(all);
+  if (mine.length === 0 || theirs.size === 0) return 0;
+  const shared = mine.filter((word) => theirs.has(word)).length;
+  // The site's name stands in its titles too, yet at their end.
+  const opens = mine.every((word, index) => all[index] === word);
+  if (opens) return shared / mine.length;
+  if (shared / theirs.size < 0.35) return 0;
+  // All of it at the end of a longer title is the site's.
+  const ends =
+    mine.length < all.length && mine.every((word, index) => all[all.length - mine.length + index] === word);
+  return (ends ? AT_END : 1) * (shared / mine.length);
+}

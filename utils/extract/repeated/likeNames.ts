@@ -1,6 +1,7 @@
 import { firstClass } from './kinds';
 import { HINT, linkOf } from './nameHints';
-import { LETTERS, LONGEST, type Name } from './nameSigns';
+import { LETTERS } from './nameShares';
+import { LONGEST, type Name } from './nameSigns';
 import { isTime, nameIn } from './nameTexts';
 import type { Spot, Words } from './survey';
 

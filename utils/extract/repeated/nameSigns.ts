@@ -1,6 +1,6 @@
-import { lettersOf } from '../letters';
 import type { Table } from './columns';
-import { hintOf, isStrong, linkOf, picturesOf } from './nameHints';
+import { hintOf, isStrong, linkOf } from './nameHints';
+import { avatarShare, calledShare, isSlug, LETTERS, nearness } from './nameShares';
 import { isFloor } from './places';
 import type { Spot, Survey, Words } from './survey';
 import type { Unit } from './units';
@@ -96,8 +96,6 @@ const ROLE = /作者|楼主|樓主|(?:^| )(?:author|profile)s?(?: |$)/i;
 export const LABEL =
   /^(?:(?:from(?=\s*:)|posted|written|started|asked|answered|submitted|by|von|par|por|av|door|di|от|автор|作者|楼主|发布者|发表于|来自|投稿者|作成者|글쓴이)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af])\s*[::]?\s*)+/i;
 
-export const LETTERS = /\p{L}{2}|[\u3040-\u9fff\uac00-\ud7af]/u;
-
 /** Weighs what speaks for or against a column being the posters' names. */
 export function judge(look: Look, cells: Map<Unit, Name>): Judged {
   const names = [...cells.values()];
@@ -186,44 +184,4 @@ function isLabelled({ words }: Survey, at: Words): boolean {
 /** '[ PM ]', '[Quote]' around a link. */
 function isBracketed({ words }: Survey, { index, at }: Words): boolean {
   return at.linked && /\[$/.test(words[index - 1]?.text ?? '') && /^\]/.test(words[index + 1]?.text ?? '');
-}
-
-function avatarShare({ page }: Look, cells: Map<Unit, Name>): number {
-  const isAvatar = ([unit, { at }]: [Unit, Name]) => {
-    const link = linkOf(at.at);
-    return link !== null && picturesOf(page, unit).links.has(link);
-  };
-  return [...cells].filter(isAvatar).length / cells.size;
-}
-
-function calledShare({ page }: Look, cells: Map<Unit, Name>): number {
-  return [...cells].filter(([unit, { text }]) => picturesOf(page, unit).names.has(text)).length / cells.size;
-}
-
-function nearness({ timeOf }: Look, cells: Map<Unit, Name>): number {
-  let near = 0;
-  for (const [unit, { at }] of cells) {
-    const time = timeOf.get(unit);
-    if (time) near += 1 / (1 + Math.abs(time.firstText - at.at.firstText) / 4);
-  }
-  return near / cells.size;
-}
-
-function isSlug(text: string, link: string | null): boolean {
-  // A post's number stands in its own address.
-  if (!link || !LETTERS.test(text)) return false;
-  const name = plain(text);
-  return name.length > 1 && plain(decoded(link)).includes(name);
-}
-
-function plain(text: string): string {
-  return lettersOf(text);
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
 }

@@ -1,6 +1,7 @@
 import { hasLetter } from '../letters';
 import { middleOf } from '../middle';
 import { firstClass, kindOf } from './kinds';
+import { ownersOf } from './owners';
 import { areCells, headsOf, tailsOf } from './rows';
 import { linkedShare, running, type Spot, type Survey } from './survey';
 
@@ -161,26 +162,6 @@ function titleWeight(page: Survey, root: Spot): number {
 export function titleIn({ spots }: Survey, { index, end }: Pick<Spot, 'index' | 'end'>): Spot | null {
   for (let i = index; i < end; i++) if (spots[i]?.tag === 'H1') return spots[i] ?? null;
   return null;
-}
-
-/** The roots that hold a mark which no root within them holds. */
-function ownersOf(sorted: Spot[], marks: Spot[]): Set<Spot> {
-  const owners = new Set<Spot>();
-  const open: Spot[] = [];
-  const leave = (place: number) => {
-    while (open.length > 0 && place >= (open.at(-1)?.end ?? 0)) open.pop();
-  };
-  let at = 0;
-  for (const mark of marks) {
-    for (let root = sorted[at]; root && root.index <= mark.index; root = sorted[++at]) {
-      leave(root.index);
-      open.push(root);
-    }
-    leave(mark.index);
-    const owner = open.at(-1);
-    if (owner) owners.add(owner);
-  }
-  return owners;
 }
 
 /** The pieces below roots in document order; `tails` are the rows after a root that are its too. */
