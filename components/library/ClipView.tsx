@@ -1,15 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { headingsByPost, NO_HEADINGS } from '../../utils/headings';
 import type { Clip, ClipContent, Highlight, ImageUse, OutlineNode } from '../../utils/model';
-import { shortMoment } from '../../utils/moment';
-import { settingOf } from '../../utils/reader/language';
 import type { Preferences } from '../../utils/reader/preferences';
-import { BoardField } from '../editing/BoardField';
 import { NoteField } from '../editing/NoteField';
 import { TagField } from '../editing/TagField';
 import { choices, look } from '../reader/look';
 import { useWords } from '../words';
 import { type Act, ClipActions } from './ClipActions';
+import { ClipHead } from './ClipHead';
+import { ClipOutline, scrollTo } from './ClipOutline';
 import { HighlightCard } from './HighlightCard';
 import { ImageLine } from './ImageLine';
 import type { ImageSource } from './images';
@@ -49,6 +48,15 @@ export function ClipView({ open, preferences, knownTags, onAct, onEdit, onHighli
   const { posts, outline } = content.thread;
   const [count, setCount] = useState(POSTS_SHOWN);
   const [fromWeb, setFromWeb] = useState(false);
+  const [wanted, setWanted] = useState<OutlineNode | null>(null);
+  const openEntry = (node: OutlineNode) => {
+    const place = posts.findIndex(({ id }) => id === node.anchor.post);
+    if (place >= count) setCount(place + POSTS_SHOWN);
+    setWanted({ ...node });
+  };
+  useEffect(() => {
+    if (wanted) scrollTo(wanted);
+  }, [wanted]);
   const images = useMemo<ImageSource>(
     () => ({ kept: open.images, fromWeb, missing: words('library_image_missing') }),
     [open.images, fromWeb, words],
@@ -82,7 +90,7 @@ export function ClipView({ open, preferences, knownTags, onAct, onEdit, onHighli
       {outline.length > 1 && (
         <details class="outline">
           <summary>{words('library_outline')}</summary>
-          <OutlineList nodes={outline} />
+          <ClipOutline nodes={outline} onOpen={openEntry} />
         </details>
       )}
       {highlights.length > 0 && <Highlights highlights={highlights} onHighlight={onHighlight} />}
@@ -107,108 +115,6 @@ export function ClipView({ open, preferences, knownTags, onAct, onEdit, onHighli
       {posts.length === 0 && <p class="remark">{words('library_link_only')}</p>}
     </div>
   );
-}
-
-interface HeadProps {
-  clip: Clip;
-  posts: number;
-  onEdit: Props['onEdit'];
-}
-
-function ClipHead({ clip, posts, onEdit }: HeadProps) {
-  const words = useWords();
-  const facts = [
-    clip.byline ?? clip.author,
-    clip.published && shortMoment(clip.published),
-    posts > 1 ? words('library_posts', String(posts)) : null,
-    words('library_characters', clip.characters.toLocaleString()),
-  ];
-  return (
-    <header class="clip-head">
-      <div class="crumbs" dir="auto">
-        {clip.site && <span>{clip.site} ›</span>}
-        <BoardField key={clip.change} board={clip.board} onChange={(board) => onEdit({ board })} />
-      </div>
-      <TitleField
-        key={clip.title}
-        title={clip.title}
-        lang={clip.lang}
-        onChange={(title) => onEdit({ title })}
-      />
-      <p class="facts">
-        {facts.filter(Boolean).map((fact, index) => (
-          <span key={fact}>
-            {index > 0 && ' · '}
-            <bdi>{fact}</bdi>
-          </span>
-        ))}
-      </p>
-      <p class="facts">
-        {/^https?:/.test(clip.url) && (
-          <a href={clip.url} target="_blank" rel="noopener noreferrer">
-            {words('library_original')}
-          </a>
-        )}{' '}
-        · {words('library_kept', clip.created.slice(0, 10))}
-        {clip.updated.slice(0, 10) !== clip.created.slice(0, 10) && (
-          <span> · {words('library_updated', clip.updated.slice(0, 10))}</span>
-        )}
-      </p>
-    </header>
-  );
-}
-
-interface TitleProps {
-  onChange: (title: string) => void;
-}
-
-/** The title, changed by writing into it. */
-function TitleField({ title, lang, onChange }: Pick<Clip, 'title' | 'lang'> & TitleProps) {
-  const words = useWords();
-  return (
-    <h1 {...settingOf(title, lang)}>
-      <textarea
-        class="title-field"
-        rows={1}
-        defaultValue={title}
-        placeholder={words('library_untitled')}
-        aria-label={words('library_column_title')}
-        onBlur={(event) => {
-          const typed = event.currentTarget.value.replace(/\s+/g, ' ').trim();
-          if (typed && typed !== title) onChange(typed);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
-          event.preventDefault();
-          event.currentTarget.blur();
-        }}
-      />
-    </h1>
-  );
-}
-
-/** Within the pane: the words stay words of the clip, so a click looks for the post and then for the heading. */
-function OutlineList({ nodes }: { nodes: OutlineNode[] }) {
-  return (
-    <ol>
-      {nodes.map((node, index) => (
-        <li key={`${index}${node.text}`}>
-          <button type="button" class="quiet" dir="auto" onClick={() => scrollTo(node)}>
-            {node.text}
-          </button>
-          {node.children.length > 0 && <OutlineList nodes={node.children} />}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function scrollTo({ anchor, text }: OutlineNode): void {
-  const post = document.querySelector(`.post[data-post="${CSS.escape(anchor.post)}"]`);
-  const wanted = (anchor.quote?.exact ?? text).replace(/\s+/g, '');
-  const blocks = [...(post?.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li,td,div > strong') ?? [])];
-  const place = blocks.find((block) => block.textContent?.replace(/\s+/g, '').startsWith(wanted));
-  (place ?? post)?.scrollIntoView({ block: 'start' });
 }
 
 interface HighlightsProps {
