@@ -1,7 +1,8 @@
 import { type Headings, NO_HEADINGS } from '../headings';
 import { sanitise } from '../sanitise';
 import { setHeadings } from './headings';
-import { cells } from './markdownTable';
+import { bare, settleMarks } from './markdownMarks';
+import { tableOf } from './markdownTable';
 
 /** How to write one element; `inside` is the Markdown of its children. */
 type Writer = (element: Element, inside: string, state: State) => string;
@@ -12,11 +13,9 @@ interface State {
 }
 
 const block = (text: string) => `\n\n${text.trim()}\n\n`;
-/** Signs that touch a letter outside and a mark inside are no emphasis (CommonMark 6.2): such marks stand outside. */
 const around = (sign: string) => (_: Element, inside: string) => {
-  const [, before = '', words = '', after = ''] =
-    /^((?:\s|[^\P{P}\x21-\x7e])*)([\s\S]*?)((?:\s|[,.:;?!]|[^\P{P}\x21-\x7e])*)$/u.exec(inside) ?? [];
-  return words ? `${before}${sign}${words}${sign}${after}` : inside;
+  const [before, words, after] = bare(inside);
+  return /[\p{L}\p{N}]/u.test(words) ? `${before}${sign}${words}${sign}${after}` : inside;
 };
 const prefixed = (first: string, rest: string, text: string) =>
   text
@@ -43,7 +42,7 @@ const WRITERS: Record<string, Writer> = {
   ul: (element, inside) => (element.parentElement?.localName === 'li' ? `\n${inside}` : block(inside)),
   ol: (element, inside) => (element.parentElement?.localName === 'li' ? `\n${inside}` : block(inside)),
   li: (element, inside) => listItem(element, inside),
-  table: (element) => block(cells(element)),
+  table: (element, _, state) => block(tableOf(element, (cell) => write(cell, state))),
 };
 
 for (const level of [1, 2, 3, 4, 5, 6])
@@ -74,6 +73,7 @@ export function markdownOf(html: string, known: Known = {}): string {
   const { image = (src) => src, headings = NO_HEADINGS, top = 2 } = known;
   const fragment = sanitise(html);
   setHeadings(fragment, headings, { top });
+  settleMarks(fragment);
   return tidy(write(fragment, { image }));
 }
 
@@ -89,13 +89,14 @@ function write(node: Node, state: State): string {
 export function escapeText(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
+    .replace(/^(\s*)([#+-])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function link(href: string | null, inside: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inside) ?? [];
   if (!href) return inside;
-  return inside.trim() ? `[${inside.trim()}](${target(href)})` : '';
+  return words ? `${before}[${words.replace(/\s*\n\s*/g, ' ')}](${target(href)})${after}` : before;
 }
 
 /** An address that no space or bracket ends early. */
