@@ -300,10 +300,11 @@ describe('no threads', () => {
 
     test.each([
       ['the page’s data says so', page('Told'), data('BlogPosting')],
+      ['it is about keyboards', page('4 Comments'), og, 'https://kitchen.example/2024/keyboard-questions/'],
       ['it is shared as an article, and they are called comments', page('4 Comments'), og],
       ['the text before what is called comments is far longer', torn, ''],
-    ])('%s', (_, body, head) => {
-      const thread = read(body, url, head);
+    ])('%s', (_, body, head, address = url) => {
+      const thread = read(body, address, head);
       expect(thread?.kind).toBe('article');
       expect(thread?.posts).toHaveLength(1);
       expect(lines(thread)[0]).toContain('Wash the leeks.');
@@ -311,6 +312,8 @@ describe('no threads', () => {
 
     test.each([
       ['an address of a board', page('4 comments'), 'https://board.example/forum/7', og],
+      ['a board’s name', page('4 comments'), 'https://gardenforum.example/leek-soup', og],
+      ['a thread’s number', page('4 comments'), 'https://board.example/thread-7-1-1.html', og],
       ['data of a discussion', page('4 comments'), url, data('DiscussionForumPosting') + og],
       ['nobody calls them comments', page('Told'), url, og],
       ['a board of Korea', page('댓글 4'), url, og, 'ko'],

@@ -15,8 +15,9 @@ const LIMITS = {
 /** Of the text before the pieces, an opening that is all of it holds this share. */
 const WHOLE = 0.5;
 
-/** What addresses of threads have on most boards: these are never articles. */
-const FORUM = /forum|\bbbs|board|thread|topic|discuss|communit|question|group|viewtopic/i;
+/** Addresses of boards and their threads, which are never articles; an article may be about keyboards or questions. */
+const FORUM =
+  /^\w+:\/\/[^/]*(?:forum|bbs|discuss|communit)|[/?&](?:view|show)?(?:forum|bbs|board|thread|topic|discussion|communit(?:y|ie)|question|group)s?(?=[/.?=&]|-?\d|$)/i;
 const COMMENTS =
   /[ck]omm?ent|\brespon[sd]|review|reacties|réactions|отзыв|комментари|评论|評論|留言|跟帖|コメント|댓글/i;
 /** Texts right above the pieces that may say what they are. */
