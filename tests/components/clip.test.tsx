@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ClipView } from '../../components/library/ClipView';
 import type { Clip, Html, OutlineNode, Post } from '../../utils/model';
 import { DEFAULTS } from '../../utils/reader/preferences';
+import { clip as sample } from './clip';
 import { show, violations } from './show';
 
 const post = (number: number): Post => ({
@@ -24,29 +25,7 @@ const entry = (number: number): OutlineNode => ({
   children: [],
 });
 
-const clip: Clip = {
-  id: 'c1',
-  key: 'thread x',
-  thread: 'x',
-  kind: 'thread',
-  url: 'https://bbs.example/thread-7-1-1.html',
-  title: 'A long thread',
-  author: 'brun1',
-  byline: null,
-  site: 'A board',
-  board: [],
-  lang: 'en',
-  published: null,
-  created: '2024-04-01T08:00:00.000Z',
-  updated: '2024-04-01T08:00:00.000Z',
-  tags: [],
-  note: null,
-  excerpt: '',
-  posts: 150,
-  characters: 1200,
-  trashed: null,
-  change: 1,
-};
+const clip: Clip = { ...sample, title: 'A long thread', lang: 'en', posts: 150 };
 const numbers = Array.from({ length: 150 }, (_, index) => index + 1);
 const thread = {
   ...{ url: clip.url, engine: 'discuz', kind: 'thread' as const, title: clip.title, site: clip.site },

@@ -10,7 +10,8 @@ import { Notice } from '../../components/panel/Notice';
 import { SiteSection } from '../../components/panel/SiteSection';
 import { ThreadHead } from '../../components/panel/ThreadHead';
 import { WordsContext } from '../../components/words';
-import type { Clip, Highlight, Html, Thread } from '../../utils/model';
+import type { Highlight, Html, Thread } from '../../utils/model';
+import { clip } from './clip';
 import { show, violations, words } from './show';
 
 afterEach(cleanup);
@@ -39,30 +40,6 @@ const thread: Thread = {
     },
   ],
   outline: [],
-};
-
-const clip: Clip = {
-  id: 'c1',
-  key: 'thread x',
-  thread: 'x',
-  kind: 'thread',
-  url: thread.url,
-  title: thread.title,
-  author: null,
-  byline: null,
-  site: null,
-  board: [],
-  lang: null,
-  published: null,
-  created: '2024-04-01T08:00:00.000Z',
-  updated: '2024-04-01T08:00:00.000Z',
-  tags: [],
-  note: null,
-  excerpt: '',
-  posts: 1,
-  characters: 1200,
-  trashed: null,
-  change: 1,
 };
 
 describe('the head', () => {
