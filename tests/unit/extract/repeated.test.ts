@@ -314,6 +314,8 @@ describe('no threads', () => {
       ['an address of a board', page('4 comments'), 'https://board.example/forum/7', og],
       ['a board’s name', page('4 comments'), 'https://gardenforum.example/leek-soup', og],
       ['a thread’s number', page('4 comments'), 'https://board.example/thread-7-1-1.html', og],
+      ['a topic in a query', page('4 comments'), 'https://board.example/index.php?showtopic=7', og],
+      ['a discussion', page('4 comments'), 'https://knits.example/discuss/leek-soup', og],
       ['data of a discussion', page('4 comments'), url, data('DiscussionForumPosting') + og],
       ['nobody calls them comments', page('Told'), url, og],
       ['a board of Korea', page('댓글 4'), url, og, 'ko'],

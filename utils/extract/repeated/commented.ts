@@ -17,7 +17,7 @@ const WHOLE = 0.5;
 
 /** Addresses of boards and their threads, which are never articles; an article may be about keyboards or questions. */
 const FORUM =
-  /^\w+:\/\/[^/]*(?:forum|bbs|discuss|communit)|[/?&](?:view|show)?(?:forum|bbs|board|thread|topic|discussion|communit(?:y|ie)|question|group)s?(?=[/.?=&]|-?\d|$)/i;
+  /^\w+:\/\/[^/]*(?:forum|bbs|discuss|communit)|[/?&](?:view|show)?(?:forum|bbs|board|thread|topic|discuss|discussion|communit(?:y|ie)|question|group)s?(?=[/.,?=&]|-?\d|$)/i;
 const COMMENTS =
   /[ck]omm?ent|\brespon[sd]|review|reacties|réactions|отзыв|комментари|评论|評論|留言|跟帖|コメント|댓글/i;
 /** Texts right above the pieces that may say what they are. */
