@@ -4,8 +4,7 @@ import { adapters } from './adapters';
 import { type CleanBody, clean, inertDocument, toHtml } from './clean';
 import { type DateContext, parseDate, withOrder } from './dates';
 import { metadata } from './metadata';
-import { thingsOf } from './metadata/jsonld';
-import { statedKind } from './metadata/statedKind';
+import type { Said } from './metadata/said';
 import { withoutScripts } from './noscript';
 import { outline } from './outline';
 import { byOwnRules, hides } from './ownRules';
@@ -110,7 +109,7 @@ function findDraft(page: Page): Found | null {
   const inside = shown && structureOf(shown);
   const hidden = inside && repeated(inside);
   if (hidden) return { page: shown, draft: hidden };
-  const lone = isSaidArticle(page.document) ? null : alone(structure, true);
+  const lone = isSaidArticle(structure.reading.said) ? null : alone(structure, true);
   if (lone) return { page, draft: lone };
   const isBare = shown && inside && weightOf(inside) > weightOf(structure) * BARE;
   const article = isBare
@@ -122,8 +121,8 @@ function findDraft(page: Page): Found | null {
 }
 
 /** Whether a page tells other programs that it is an article: a thread may do so as well, but its posts are found before. */
-function isSaidArticle(document: Document): boolean {
-  const kind = statedKind(document, thingsOf(document));
+function isSaidArticle(said: Said): boolean {
+  const kind = said.kind();
   return kind === 'article' || kind === 'vague';
 }
 

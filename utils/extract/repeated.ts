@@ -1,4 +1,5 @@
 import type { Draft, DraftPost, Page } from './adapter';
+import { saidIn } from './metadata/said';
 import { pagesOf } from './pager';
 import { headIn } from './repeated/body';
 import { areComments } from './repeated/commented';
@@ -7,7 +8,7 @@ import type { Name } from './repeated/nameSigns';
 import { numbered } from './repeated/numbered';
 import { type Opening, openingOf } from './repeated/opening';
 import { postsOf, type Reading } from './repeated/posts';
-import { beginningOf, isQuoted, saidIn } from './repeated/quoted';
+import { beginningOf, isQuoted } from './repeated/quoted';
 import { isOwn, singles } from './repeated/singles';
 import { running, type Spot, type Survey, survey, within } from './repeated/survey';
 import { timeMarks } from './repeated/times';
@@ -18,12 +19,11 @@ const MOST_CANDIDATES = 4;
 
 /** Any forum, by structure alone: sibling-like subtrees that each carry a name, a time and running text. */
 export function repeated({ reading, places }: Structure): Draft | null {
-  const { page, read } = reading;
-  const said = saidIn(page.document);
+  const { page, read, said } = reading;
   for (const candidate of candidates(read, places).slice(0, MOST_CANDIDATES)) {
     const opening = openingOf(read, said, candidate.units, reading.marks);
     const verdict = judge(read, candidate, opening && !isCounted(opening) ? opening : null);
-    if (verdict === 'article' || (verdict && areComments(reading, said, candidate, opening))) return null;
+    if (verdict === 'article' || (verdict && areComments(reading, candidate, opening))) return null;
     const posted = verdict && postsOf(reading, candidate.units, { opened: opening !== null });
     if (!posted || (verdict === 'minor' && !posted.posts.every(({ floor }) => floor !== null))) continue;
     const { posts, names } = posted;
@@ -123,7 +123,7 @@ export function structureOf(page: Page): Structure {
   const shown = marks.filter(({ spot }) => !isQuoted(spot));
   const times = (shown.length * 2 > marks.length ? shown : marks).map(({ spot }) => spot);
   const all = [...times, ...numbered(read)].sort((a, b) => a.index - b.index);
-  return { reading: { page, read, marks, lang }, places: { times, all } };
+  return { reading: { page, read, said: saidIn(page.document), marks, lang }, places: { times, all } };
 }
 
 function draftOf(page: Page, posts: DraftPost[]): Draft {

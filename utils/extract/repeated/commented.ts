@@ -1,8 +1,6 @@
-import { statedKind } from '../metadata/statedKind';
 import { middleOf } from '../middle';
 import type { Opening } from './opening';
 import type { Reading } from './posts';
-import type { Said } from './quoted';
 import type { Survey } from './survey';
 import type { Candidate, Unit } from './units';
 
@@ -28,14 +26,13 @@ const ABOVE = 8;
  * a text before them that is far longer than they are.
  */
 export function areComments(
-  { page: { url }, read, lang }: Reading,
-  said: Said,
+  { page: { url }, read, said, lang }: Reading,
   { units }: Candidate,
   opening: Opening | null,
 ): boolean {
   const [first] = units;
   if (!first || FORUM.test(url)) return false;
-  const kind = statedKind(said.document, said.things());
+  const kind = said.kind();
   if (kind === 'article') return true;
   if (kind === 'thread' || !areCalledComments(read, first)) return false;
   const lead = leadOf(read, first);

@@ -1,5 +1,6 @@
+import type { Said } from '../metadata/said';
 import { signaturesIn } from './body';
-import { isTitle, quotedOpening, type Said } from './quoted';
+import { isTitle, quotedOpening } from './quoted';
 import { authorNear, nearestTime, ROW, type Scope } from './starter';
 import { childrenOf, running, type Spot, type Survey, within } from './survey';
 import type { TimeMark } from './times';

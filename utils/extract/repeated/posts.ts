@@ -1,4 +1,5 @@
 import type { DraftPost, Page } from '../adapter';
+import type { Said } from '../metadata/said';
 import { bodyColumn, bodyOf, commonIn, headsIn, heaviestIn, signaturesIn } from './body';
 import { tableOf, unitsBySpot } from './columns';
 import { editedOf, momentsOf } from './moments';
@@ -28,6 +29,7 @@ const ALONE = 8;
 export interface Reading {
   page: Page;
   read: Survey;
+  said: Said;
   marks: TimeMark[];
   lang: string | null;
 }

@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters';
-import { articleIn, isThing, textOf as memberOf, namesOf, type Thing, thingsOf } from '../metadata/jsonld';
+import { articleIn, isThing, textOf as memberOf, namesOf, type Thing } from '../metadata/jsonld';
+import type { Said } from '../metadata/said';
 import { running, type Spot, type Survey, within } from './survey';
 import type { TimeMark } from './times';
 import type { Unit } from './units';
@@ -15,18 +16,6 @@ export interface Quoted {
   next: Spot | null;
   author: string | null;
   published: string | null;
-}
-
-/** What a page says of itself; its data is read when it is first asked for, and once. */
-export interface Said {
-  document: Document;
-  things(): Thing[];
-}
-
-/** What a page says of itself, for all ways to see it as posts. */
-export function saidIn(document: Document): Said {
-  let known: Thing[] | null = null;
-  return { document, things: () => (known ??= thingsOf(document)) };
 }
 
 /** This many letters in the same order are no chance. */
