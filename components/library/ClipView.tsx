@@ -52,6 +52,7 @@ export function ClipView({ open, preferences, knownTags, onAct, onEdit, onHighli
   const openEntry = (node: OutlineNode) => {
     const place = posts.findIndex(({ id }) => id === node.anchor.post);
     if (place >= count) setCount(place + POSTS_SHOWN);
+    // Another object each time: the same entry may be asked for twice.
     setWanted({ ...node });
   };
   useEffect(() => {

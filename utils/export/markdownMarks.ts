@@ -46,9 +46,5 @@ export function bare(inside: string): [before: string, words: string, after: str
   while (end > start && AFTER.test(inside.charAt(end - 1))) end--;
   // An escaped sign takes its backslash with it.
   if (end < inside.length && inside.charAt(end - 1) === '\\') end--;
-  return [
-    inside.slice(0, start),
-    inside.slice(start, Math.max(start, end)),
-    inside.slice(Math.max(start, end)),
-  ];
+  return [inside.slice(0, start), inside.slice(start, end), inside.slice(end)];
 }

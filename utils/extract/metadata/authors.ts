@@ -90,16 +90,19 @@ function visibleAuthor(document: Document, head: Line[], heading: Element | null
   for (const { text, element } of head) {
     const marked = element.closest(AUTHOR_MARK);
     const name = nameAlone(marked && collapse(marked.textContent).length < 80 ? text : '');
-    if (isName(name) && !looksLikeDate(name)) return name;
+    if (isPerson(name)) return name;
   }
-  const near = heading ? authorsNear(heading).map(nameAlone) : [];
-  const named = near.find((name) => isName(name) && !looksLikeDate(name));
+  const named = heading && authorsNear(heading).map(nameAlone).find(isPerson);
   if (named) return named;
   const only = [...document.querySelectorAll(AUTHOR_SOMEWHERE)].map((one) =>
     nameAlone(collapse(one.textContent)),
   );
   const distinct = [...new Set(only.filter(isName))];
   return distinct.length === 1 ? (distinct[0] ?? null) : null;
+}
+
+function isPerson(text: string): boolean {
+  return isName(text) && !looksLikeDate(text);
 }
 
 function nameAlone(text: string): string {
