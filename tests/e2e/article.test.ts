@@ -1,8 +1,8 @@
 /** A page that is no forum: the panel's outline leads to its places, and the comments below are none of it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, type Stage, sidePanel } from './browser.ts';
-import { press, shows } from './sample.ts';
+import type { Stage } from './browser.ts';
+import { clickedSample, press, shows } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 
@@ -29,11 +29,8 @@ describe.skipIf(isMissing)('an article with comments', () => {
     panel.evaluate(() => document.querySelector('[role="treeitem"][aria-current]')?.textContent ?? null);
 
   beforeAll(async () => {
-    stage = await chromium({ site: { [URL_OF]: PAGE } });
-    page = await stage.open(URL_OF);
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, 'Leek soup');
+    const site = { [URL_OF]: PAGE };
+    ({ stage, page, panel } = await clickedSample({ site }, { url: URL_OF, title: 'Leek soup' }));
   });
   afterAll(() => stage?.close());
 

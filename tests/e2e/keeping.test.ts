@@ -1,9 +1,9 @@
 /** What can be kept from the panel, in real Chromium: with images, chosen floors, all pages; and what is said of it at once. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, type Site, type Stage, sidePanel } from './browser.ts';
+import type { Site, Stage } from './browser.ts';
 import { workerOf } from './reading.ts';
-import { press, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
+import { clickedSample, press, SAMPLE, site as sample, shows, TITLE } from './sample.ts';
 
 const isMissing = (process.env.PLAINTHREAD_MISSING ?? '').includes('chromium');
 const PNG = Buffer.from(
@@ -40,11 +40,7 @@ describe.skipIf(isMissing)('keeping from the panel', () => {
   let page: Page;
   let panel: Page;
   beforeAll(async () => {
-    stage = await chromium({ site });
-    page = await stage.open(at(1));
-    await stage.click(page);
-    panel = await sidePanel(stage.browser);
-    await shows(panel, TITLE);
+    ({ stage, page, panel } = await clickedSample({ site }));
   });
   afterAll(() => stage?.close());
 

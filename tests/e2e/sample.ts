@@ -41,14 +41,15 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"])`).click();
 }
 
-/** The bundled thread in Chromium after a click on the toolbar button, its panel filled. */
+/** A page, or the bundled thread, in Chromium after a click on the toolbar button, its panel filled. */
 export async function clickedSample(
   options: StageOptions = { site },
+  { url = SAMPLE, title = TITLE } = {},
 ): Promise<{ stage: Stage; page: Page; panel: Page }> {
   const stage = await chromium(options);
-  const page = await stage.open(SAMPLE);
+  const page = await stage.open(url);
   await stage.click(page);
   const panel = await sidePanel(stage.browser);
-  await shows(panel, TITLE);
+  await shows(panel, title);
   return { stage, page, panel };
 }
